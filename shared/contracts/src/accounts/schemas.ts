@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { AccountIdSchema, InstantSchema, LocaleSchema, ProfileIdSchema, SessionIdSchema, textSchema } from '../primitives.ts';
+
+export const ROLES = ['viewer', 'author', 'moderator', 'admin', 'developer'] as const;
+export const RoleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof RoleSchema>;
+
+export const DeviceSchema = z.strictObject({ kind: z.enum(['desktop', 'tv', 'web']), name: textSchema(1, 80) });
+export type Device = z.infer<typeof DeviceSchema>;
+
+/** Any script, apostrophes and hyphens included (decisions.md Q05). */
+const NameSchema = textSchema(1, 64);
+const FamilyNameSchema = textSchema(0, 64);
+export const PasswordSchema = z.string().min(8, 'must be at least 8 characters').max(256);
+
+export const ProfileSchema = z.object({ id: ProfileIdSchema, name: z.string(), locale: LocaleSchema, avatar: z.string() });
+export type Profile = z.infer<typeof ProfileSchema>;
+
+export const UserSchema = z.object({
+  id: AccountIdSchema,
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  roles: z.array(RoleSchema),
+  country: z.string(),
+  createdAt: InstantSchema,
+  profile: ProfileSchema,
+});
+export type User = z.infer<typeof UserSchema>;
+
+export const TokensSchema = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  /** Seconds until the access token expires. */
+  expiresIn: z.int(),
+});
+export type Tokens = z.infer<typeof TokensSchema>;
+
+export const SignedInSchema = z.object({ user: UserSchema, tokens: TokensSchema });
+export type SignedIn = z.infer<typeof SignedInSchema>;
+
+export const RegisterBodySchema = z.strictObject({
+  firstName: NameSchema,
+  lastName: FamilyNameSchema.default(''),
+  email: z.string().max(254).optional(),
+  phone: z.string().max(32).optional(),
+  password: PasswordSchema,
+  locale: LocaleSchema.optional(),
+  /** ISO 3166-1 alpha-2; decides how a phone number without a country code is read. */
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
+});
+export type RegisterBody = z.output<typeof RegisterBodySchema>;
+
+export const LoginBodySchema = z.strictObject({
+  /** An e-mail address or a phone number in any usual notation. */
+  login: z.string().min(1).max(254),
+  password: z.string().min(1).max(256),
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
+});
+export type LoginBody = z.output<typeof LoginBodySchema>;
+
+export const RefreshBodySchema = z.strictObject({ refreshToken: z.string().min(1).max(512) });
+
+export const UpdateMeBodySchema = z.strictObject({
+  firstName: NameSchema.optional(),
+  lastName: FamilyNameSchema.optional(),
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+});
+export type UpdateMeBody = z.output<typeof UpdateMeBodySchema>;
+
+export const UpdateProfileBodySchema = z.strictObject({ name: NameSchema.optional(), locale: LocaleSchema.optional() });
+export type UpdateProfileBody = z.output<typeof UpdateProfileBodySchema>;
+
+export const AccountSessionSchema = z.object({
+  id: SessionIdSchema,
+  device: z.object({ kind: z.enum(['desktop', 'tv', 'web']), name: z.string() }),
+  country: z.string().nullable(),
+  createdAt: InstantSchema,
+  lastUsedAt: InstantSchema,
+  current: z.boolean(),
+});
+export type AccountSession = z.infer<typeof AccountSessionSchema>;
+
+/** RFC 8628 §3.2, in our spelling. */
+export const DeviceCodeSchema = z.object({
+  deviceCode: z.string(),
+  /** Eight characters in two groups (`XKCD-2345`), without 0 O 1 I. */
+  userCode: z.string(),
+  verificationUri: z.string(),
+  verificationUriComplete: z.string(),
+  /** Seconds until the code dies. */
+  expiresIn: z.int(),
+  /** Seconds between polls. */
+  interval: z.int(),
+});
+export type DeviceCode = z.infer<typeof DeviceCodeSchema>;
+
+/** What the approving person is shown before they agree (RFC 8628 §5.4: remote phishing). */
+export const PendingDeviceSchema = z.object({
+  userCode: z.string(),
+  device: z.object({ kind: z.enum(['desktop', 'tv', 'web']), name: z.string() }),
+  country: z.string().nullable(),
+  requestedAt: InstantSchema,
+});
+export type PendingDevice = z.infer<typeof PendingDeviceSchema>;
+
+export const UserCodeSchema = z.string().min(8).max(12);

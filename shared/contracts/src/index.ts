@@ -1,0 +1,13 @@
+export * from './accounts/schemas.ts';
+export * from './catalog/schemas.ts';
+export { type BodyOf, type CallOf, defineEndpoint, type Endpoint, type EndpointAuth, type EndpointLimit, type Method, type ParamsOf, type QueryOf, type ResponseOf } from './endpoint.ts';
+export { type Endpoints, endpoints } from './endpoints.ts';
+export { AppError, type ErrorCode, ERRORS, type FieldError, invalidFields, isErrorCode } from './errors.ts';
+export * from './library/schemas.ts';
+export * from './playback/schemas.ts';
+export * from './primitives.ts';
+export { type Problem, ProblemSchema } from './problem.ts';
+export * from './studio/schemas.ts';
+export * from './subscriptions/schemas.ts';
+export { TUS_PATH } from './uploads/endpoints.ts';
+export * from './uploads/schemas.ts';

@@ -1,0 +1,48 @@
+import {
+  type AccountId, type GenreId, LOCALES, type PersonId, type PlayableId, type PlaybackSessionId, type ProfileId, type SessionId,
+  type SourceId, type TitleId, type UploadId,
+} from '@app/kernel';
+import { z } from 'zod';
+
+// The brand is the compiler's only: the value is the very string that was checked.
+const brandedId = <Id extends string>() => z.uuid() as unknown as z.ZodType<Id, string>;
+
+export const AccountIdSchema = brandedId<AccountId>();
+export const ProfileIdSchema = brandedId<ProfileId>();
+export const SessionIdSchema = brandedId<SessionId>();
+export const TitleIdSchema = brandedId<TitleId>();
+export const PlayableIdSchema = brandedId<PlayableId>();
+export const GenreIdSchema = brandedId<GenreId>();
+export const PersonIdSchema = brandedId<PersonId>();
+export const UploadIdSchema = brandedId<UploadId>();
+export const SourceIdSchema = brandedId<SourceId>();
+export const PlaybackSessionIdSchema = brandedId<PlaybackSessionId>();
+
+export const LocaleSchema = z.enum(LOCALES);
+/** ISO 8601, UTC, with milliseconds. */
+export const InstantSchema = z.iso.datetime({ offset: false });
+/** ISO 639-1/-2 code of a spoken or written language; wider than the interface languages. `und` when unknown. */
+export const LanguageSchema = z.string().regex(/^[a-z]{2,3}$/, 'must be a two- or three-letter language code');
+/** Integer minor units (tiyin for UZS). */
+export const MoneySchema = z.object({ amount: z.int(), currency: z.string().length(3) });
+export type Money = z.infer<typeof MoneySchema>;
+
+/** Text without control characters (NUL included); trimmed and NFC-normalised. */
+export const textSchema = (min: number, max: number) =>
+  z.string()
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(
+      z.string().min(min).max(max)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+        .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not contain control characters'),
+    );
+
+export const PageQuerySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(24),
+  /** Opaque; from `nextCursor` of the page before. */
+  cursor: z.string().max(512).optional(),
+});
+export type PageQuery = z.output<typeof PageQuerySchema>;
+
+export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
