@@ -58,7 +58,9 @@ function hydrateSymlinks(folder: string): void {
 
 function versionOf(native: string): string {
   const binary = binariesIn(native).postgres;
-  return execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim().replaceAll(/[^\d.]+/g, '');
+  return execFileSync(binary, ['--version'], { encoding: 'utf8' })
+    .trim()
+    .replaceAll(/[^\d.]+/g, '');
 }
 
 /** Removes what a failed `initdb` left, so that the next attempt starts from nothing. */

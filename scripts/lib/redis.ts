@@ -16,11 +16,24 @@ export async function startRedis(options: { readonly workDir: string; readonly l
   mkdirSync(dirname(options.logFile), { recursive: true });
   const port = await freePort();
   const log = openSync(options.logFile, 'a');
-  const flags = { port, bind: '127.0.0.1', save: '', appendonly: 'no', daemonize: 'no', dir: options.workDir, maxmemory: '256mb', 'maxmemory-policy': 'noeviction' };
-  const child = spawn('redis-server', Object.entries(flags).flatMap(([key, value]) => [`--${key}`, String(value)]), {
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
+  const flags = {
+    port,
+    bind: '127.0.0.1',
+    save: '',
+    appendonly: 'no',
+    daemonize: 'no',
+    dir: options.workDir,
+    maxmemory: '256mb',
+    'maxmemory-policy': 'noeviction',
+  };
+  const child = spawn(
+    'redis-server',
+    Object.entries(flags).flatMap(([key, value]) => [`--${key}`, String(value)]),
+    {
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  );
   closeSync(log);
   child.unref();
   child.on('error', () => undefined);
