@@ -9,11 +9,9 @@ const RenditionStateSchema = z.enum(['growing', 'complete']);
 
 const VideoRenditionSchema = z.object({
   id: RenditionIdSchema,
-  /** Rung of the ladder, as plans count it; the picture itself is never higher, and lower for wide films (1080: 1920×804). */
+  /** Lines of the encoded picture: what a plan's greatest height is compared with. */
   height: z.int().positive(),
   width: z.int().positive(),
-  /** Lines of the encoded picture. */
-  pictureHeight: z.int().positive(),
   /** RFC 6381. */
   codecs: z.string(),
   /** Bits per second, upper bound. */

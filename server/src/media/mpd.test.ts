@@ -6,7 +6,6 @@ const video = (height: number, width: number, bitrate: number) => ({
   id: `v${height}`,
   height,
   width,
-  pictureHeight: height,
   codecs: 'avc1.64001f',
   bitrate,
   frameRate: '24',

@@ -41,7 +41,7 @@ export function buildMpd(pkg: MediaPackage, isAllowed: (renditionId: string) => 
 function videoSet(pkg: MediaPackage, renditions: readonly VideoRendition[]): string {
   const size = {
     maxWidth: Math.max(...renditions.map(({ width }) => width)),
-    maxHeight: Math.max(...renditions.map(({ pictureHeight }) => pictureHeight)),
+    maxHeight: Math.max(...renditions.map(({ height }) => height)),
   };
   return [
     open('AdaptationSet', {
@@ -60,7 +60,7 @@ function videoSet(pkg: MediaPackage, renditions: readonly VideoRendition[]): str
         bandwidth: one.bitrate,
         codecs: one.codecs,
         width: one.width,
-        height: one.pictureHeight,
+        height: one.height,
         frameRate: one.frameRate,
       }),
     ),
