@@ -1,3 +1,4 @@
+import type { AccountId, ProfileId, SessionId } from '@app/kernel';
 import { z } from 'zod';
 import { AccountIdSchema, InstantSchema, LocaleSchema, ProfileIdSchema, SessionIdSchema, textSchema } from '../primitives.ts';
 
@@ -108,3 +109,11 @@ export const PendingDeviceSchema = z.object({
 export type PendingDevice = z.infer<typeof PendingDeviceSchema>;
 
 export const UserCodeSchema = z.string().min(8).max(12);
+
+/** Who is calling: the claims of a verified access token. */
+export type Actor = {
+  readonly accountId: AccountId;
+  readonly profileId: ProfileId;
+  readonly sessionId: SessionId;
+  readonly roles: readonly Role[];
+};

@@ -1,0 +1,77 @@
+import { Redis } from 'ioredis';
+import type { Logger } from '../observability/index.ts';
+import { type Cache, singleFlight } from './cache.ts';
+import { createRedisLeases } from './redis-leases.ts';
+
+const PREFIX = 'sahna:';
+/** KEYS: counter. ARGV: window ms. Returns count and ms left. */
+const HIT = `
+local count = redis.call('INCR', KEYS[1])
+if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return { count, redis.call('PTTL', KEYS[1]) }`;
+
+export function createRedisCache(url: string, log: Logger): Cache {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    commandTimeout: 1000,
+    connectTimeout: 2000,
+    retryStrategy: (times) => Math.min(times * 100, 2000),
+  });
+  let away = false;
+  redis.on('error', (error) => {
+    if (!away) log.warn({ event: 'cache.away', error });
+    away = true;
+  });
+  redis.on('ready', () => {
+    if (away) log.info({ event: 'cache.back' });
+    away = false;
+  });
+  const fly = singleFlight();
+
+  /** The answer, or `fallback` while Redis is away. */
+  async function degrade<T>(work: () => Promise<T>, fallback: T): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      log.debug({ event: 'cache.degraded', error });
+      return fallback;
+    }
+  }
+  async function read<T>(key: string): Promise<T | null> {
+    const json = await degrade(() => redis.get(PREFIX + key), null);
+    // Written by `set` under the same key, whose caller and reader agree on the type.
+    return json === null ? null : (JSON.parse(json) as T);
+  }
+  async function write(key: string, value: unknown, ttlMs: number): Promise<void> {
+    await degrade(() => redis.set(PREFIX + key, JSON.stringify(value), 'PX', Math.max(1, Math.round(ttlMs))), null);
+  }
+
+  return {
+    get: read,
+    set: write,
+    del: async (...keys) => {
+      if (keys.length > 0) await degrade(() => redis.del(...keys.map((key) => PREFIX + key)), 0);
+    },
+    remember: (key, ttlMs, load) =>
+      fly(key, async () => {
+        const cached = await read<Awaited<ReturnType<typeof load>>>(key);
+        if (cached !== null) return cached;
+        const value = await load();
+        await write(key, value, ttlMs);
+        return value;
+      }),
+    increment: async (key, windowMs) => {
+      const reply = await degrade(() => redis.eval(HIT, 1, PREFIX + key, windowMs), [0, windowMs]);
+      // The script returns two integers.
+      const [count = 0, resetMs = windowMs] = reply as number[];
+      return { count, resetMs };
+    },
+    leases: createRedisLeases(redis),
+    ping: async () => {
+      await redis.ping();
+    },
+    close: async () => {
+      redis.disconnect();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { QueryTypes, Sequelize, Transaction } from 'sequelize';
+import type { Config } from '../config/index.ts';
+import type { Logger } from '../observability/index.ts';
+
+declare const dbKey: unique symbol;
+
+/**
+ * A handle to the database, inside or outside a transaction. Opaque: only repositories look into it, through `txOf`,
+ * `selectRows` and `execute`, so a query cannot miss the transaction that its caller holds.
+ */
+export type Db = { readonly [dbKey]: true };
+
+type Handle = { readonly sequelize: Sequelize; readonly transaction: Transaction | null };
+
+/** Registers a feature's models with the connection; features export theirs as `models`. */
+export type ModelInit = (sequelize: Sequelize) => void;
+
+// Db is Handle behind a wall: this file makes both and is the only one that converts.
+const open = (db: Db): Handle => db as unknown as Handle;
+const close = (handle: Handle): Db => handle as unknown as Db;
+
+export function createDb(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>, log: Logger, models: readonly ModelInit[]): Db {
+  const sequelize = new Sequelize(config.DATABASE_URL, {
+    dialect: 'postgres',
+    pool: { max: config.DATABASE_POOL, min: 0, idle: 30_000, acquire: 15_000 },
+    logging: false,
+    define: { underscored: true, timestamps: false },
+    dialectOptions: { application_name: 'sahna', keepAlive: true, statement_timeout: 30_000 },
+  });
+  for (const init of models) init(sequelize);
+  log.debug({ event: 'db.configured', pool: config.DATABASE_POOL });
+  return close({ sequelize, transaction: null });
+}
+
+export async function closeDb(db: Db): Promise<void> {
+  await open(db).sequelize.close();
+}
+
+/** Runs `work` in one transaction; a call inside a transaction joins it. Rolls back when `work` throws. */
+export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  const { sequelize, transaction } = open(db);
+  if (transaction !== null) return work(db);
+  return sequelize.transaction({ isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED }, (opened) =>
+    work(close({ sequelize, transaction: opened })),
+  );
+}
+
+/** Spread into a Sequelize model call: `Model.findAll({ where, ...txOf(db) })`. */
+export function txOf(db: Db): { transaction?: Transaction } {
+  const { transaction } = open(db);
+  return transaction === null ? {} : { transaction };
+}
+
+/** Rows of a hand-written statement with `$1…` parameters. Column names come back as written (alias them in camelCase). */
+export async function selectRows<Row extends object>(db: Db, sql: string, bind: readonly unknown[] = []): Promise<Row[]> {
+  const { sequelize } = open(db);
+  return sequelize.query<Row>(sql, { type: QueryTypes.SELECT, bind: [...bind], raw: true, ...txOf(db) });
+}
+
+/** Runs a statement that returns no rows. Returns how many rows it touched. */
+export async function execute(db: Db, sql: string, bind: readonly unknown[] = []): Promise<number> {
+  const { sequelize } = open(db);
+  // Without a query type Sequelize hands back [rows, node-pg's result].
+  const [, result] = await sequelize.query(sql, { bind: [...bind], ...txOf(db) });
+  const { rowCount } = result as { rowCount?: number | null };
+  return rowCount ?? 0;
+}
+
+/** The connection itself, for migrations and the drift test only. */
+export function sequelizeOf(db: Db): Sequelize {
+  return open(db).sequelize;
+}
+
+/** @throws when the database does not answer. */
+export async function pingDb(db: Db): Promise<void> {
+  await selectRows(db, 'select 1');
+}

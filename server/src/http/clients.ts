@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** Content-Security-Policy of a client page; inline scripts of the build are allowed by their hashes, nothing else is. */
+export function pagePolicy(html: string): string {
+  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code).filter((code) => code !== '');
+  const hashes = inline.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  return [
+    "default-src 'self'", `script-src 'self' ${hashes.join(' ')}`.trim(), "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
+    "media-src 'self' blob:", "font-src 'self'", "worker-src 'self' blob:", "connect-src 'self'", "object-src 'none'", "base-uri 'none'",
+    "form-action 'self'", "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function client(folder: string): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { maxAge: YEAR_MS, immutable: true, index: false, fallthrough: false, redirect: false }),
+  );
+  router.use(express.static(folder, { index: false, redirect: false, maxAge: 0 }));
+  router.get('/{*path}', (_req, res) => {
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    res.setHeader('Content-Security-Policy', pagePolicy(html));
+    res.setHeader('Cache-Control', 'no-cache');
+    res.type('html').send(html);
+  });
+  return router;
+}
+
+/** The built clients as web pages: TV at `/tv/`, desktop at `/` with its routes falling back to the page. */
+export function clientsRouter(root: string): Router {
+  const router = Router();
+  router.get('/tv', (req, res, next) => {
+    if (req.path === '/tv' && !req.originalUrl.startsWith('/tv/')) res.redirect(308, '/tv/');
+    else next();
+  });
+  router.use('/tv', client(join(root, 'tv/dist')));
+  router.use(client(join(root, 'desktop/dist/renderer')));
+  return router;
+}

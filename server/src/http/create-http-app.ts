@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '@app/contracts';
+import compression from 'compression';
+import express, { type Express, type Router } from 'express';
+import helmet from 'helmet';
+import { type Metrics, withContext } from '../observability/index.ts';
+import { type MountDeps, mount, mountRaw, refuseUnknown } from './mount.ts';
+import { problemHandler } from './problem.ts';
+import type { RawRoute, Route } from './route.ts';
+
+export type HttpAppOptions = MountDeps & {
+  readonly metrics: Metrics;
+  readonly routes: readonly Route[];
+  readonly rawRoutes: readonly RawRoute[];
+  /** Mounted before the API: health and metrics. */
+  readonly operations: Router;
+  /** openapi.json and its readable page. */
+  readonly documents: Router;
+  /** The built clients as web pages; null where none are served. */
+  readonly clients: Router | null;
+};
+
+/** Origins of packaged clients: a page from `file://` sends origin "null". */
+function cors(allowed: string): express.RequestHandler {
+  const origins = new Set(allowed.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '').map((origin) => (origin === 'file' ? 'null' : origin)));
+  return (req, res, next) => {
+    const origin = req.get('origin');
+    if (origin !== undefined && origins.has(origin)) {
+      res.setHeader('Access-Control-Allow-Origin', origin);
+      res.vary('Origin');
+      res.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Accept-Language, Idempotency-Key, If-None-Match, Range');
+      res.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');
+      res.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, Content-Range');
+      res.setHeader('Access-Control-Max-Age', '600');
+      if (req.method === 'OPTIONS') {
+        res.status(204).end();
+        return;
+      }
+    }
+    next();
+  };
+}
+
+/** The Express application: observe, protect, then byte streams (before any body parser), the endpoints, the pages. */
+export function createHttpApp(options: HttpAppOptions): Express {
+  const { config, log, metrics } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.set('query parser', 'simple');
+
+  app.use((req, res, next) => {
+    const requestId = randomUUID();
+    res.locals['requestId'] = requestId;
+    res.setHeader('X-Request-Id', requestId);
+    const finish = metrics.httpDurationSec.startTimer();
+    res.once('finish', () => finish({ method: req.method, route: String(res.locals['route'] ?? 'other'), status: String(res.statusCode) }));
+    withContext({ requestId }, next);
+  });
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      strictTransportSecurity: config.NODE_ENV === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    }),
+  );
+  app.use(options.operations);
+  app.use(cors(config.CORS_ORIGINS));
+
+  const raw = express.Router({ caseSensitive: true });
+  for (const one of options.rawRoutes) mountRaw(raw, one, options);
+  app.use(raw);
+
+  const api = express.Router({ caseSensitive: true });
+  api.use(compression({ threshold: 1024 }));
+  api.use(express.json({ limit: '256kb', type: 'application/json', strict: true }));
+  for (const one of options.routes) mount(api, one, options);
+  app.use(api);
+  app.use(options.documents);
+  app.all('/api/{*path}', refuseUnknown(options.routes));
+  if (options.clients !== null) app.use(options.clients);
+  app.use(() => {
+    throw new AppError('request.not_found');
+  });
+  app.use(problemHandler(log));
+  return app;
+}

@@ -1,0 +1,41 @@
+import { type Actor, AppError, type EndpointAuth, type Role } from '@app/contracts';
+import { isLocale, localeOfCountry, negotiateLocale } from '@app/kernel';
+import type { Request, Response } from 'express';
+import type { Config } from '../config/index.ts';
+import type { Logger } from '../observability/index.ts';
+import type { RequestFacts } from './route.ts';
+
+/** Verifies an access token. @throws AppError `auth.required`, `auth.token_expired` or `auth.session_revoked`. */
+export type Authenticate = (accessToken: string) => Promise<Actor>;
+
+const ROLE_OF: Readonly<Partial<Record<EndpointAuth, Role>>> = { author: 'author', moderator: 'moderator', admin: 'admin', developer: 'developer' };
+
+/** Who calls, by the endpoint's rule; whatever is not allowed is refused. */
+export async function identify(req: Request, auth: EndpointAuth, authenticate: Authenticate): Promise<Actor | null> {
+  if (auth === 'public') return null;
+  const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+  if (token === undefined) {
+    if (auth === 'optional') return null;
+    throw new AppError('auth.required');
+  }
+  const actor = await authenticate(token);
+  const role = ROLE_OF[auth];
+  if (role !== undefined && !actor.roles.includes(role) && !actor.roles.includes('admin')) throw new AppError('auth.forbidden', { requiredRole: role });
+  return actor;
+}
+
+function countryOf(req: Request, config: Pick<Config, 'COUNTRY_HEADER' | 'DEFAULT_COUNTRY'>): string {
+  const told = config.COUNTRY_HEADER === undefined ? undefined : req.get(config.COUNTRY_HEADER);
+  return told !== undefined && /^[A-Z]{2}$/.test(told) ? told : config.DEFAULT_COUNTRY;
+}
+
+export function factsOf(req: Request, res: Response, config: Pick<Config, 'COUNTRY_HEADER' | 'DEFAULT_COUNTRY'>, log: Logger): RequestFacts {
+  const country = countryOf(req, config);
+  const asked = req.query['locale'];
+  const locale = typeof asked === 'string' && isLocale(asked) ? asked : (negotiateLocale(req.get('accept-language') ?? '') ?? localeOfCountry(country));
+  const gone = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  return { locale, country, ip: req.ip ?? '', log, signal: gone.signal, requestId: String(res.locals['requestId'] ?? '') };
+}

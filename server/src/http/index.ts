@@ -1,0 +1,9 @@
+export { clientsRouter } from './clients.ts';
+export { createHttpApp } from './create-http-app.ts';
+export { documentsRouter } from './documents.ts';
+export type { Authenticate } from './facts.ts';
+export type { IdempotencyStore } from './idempotency.ts';
+export { operationsRouter, type Readiness } from './operations.ts';
+export { sendProblem } from './problem.ts';
+export { createRateLimiter } from './rate-limit.ts';
+export { type RawRoute, type Route, rawRoute, route } from './route.ts';

@@ -1,0 +1,37 @@
+import { type Endpoint, type FieldError, invalidFields } from '@app/contracts';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { fieldErrors } from './problem.ts';
+
+/**
+ * Finds text that PostgreSQL cannot hold: NUL characters and lone surrogates. Anything that reaches a handler is free of them.
+ */
+function unstorable(value: unknown, path: readonly string[]): FieldError[] {
+  if (typeof value === 'string')
+    return value.includes('\0') || !value.isWellFormed() ? [{ path: path.join('.'), code: 'invalid_text', message: 'must be well-formed text without NUL characters' }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => unstorable(item, [...path, String(index)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]));
+  return [];
+}
+
+function parsePart(schema: z.ZodType | undefined, value: unknown, where: string, errors: FieldError[]): unknown {
+  const bad = unstorable(value, []);
+  errors.push(...bad);
+  if (schema === undefined || bad.length > 0) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  errors.push(...fieldErrors(parsed.error, where));
+  return undefined;
+}
+
+/** Parses params, query and body with the endpoint's schemas. @throws AppError `request.invalid` naming every bad field. */
+export function parseRequest(endpoint: Endpoint, req: Request): { params: unknown; query: unknown; body: unknown } {
+  const errors: FieldError[] = [];
+  const params = parsePart(endpoint.params, { ...req.params }, 'path', errors);
+  const query = parsePart(endpoint.query, { ...req.query }, 'query', errors);
+  // A body that was left out reads as an empty one, so that the answer names the missing fields.
+  const body = parsePart(endpoint.body, req.body ?? {}, 'body', errors);
+  if (errors.length > 0) throw invalidFields(errors);
+  return { params, query, body };
+}

@@ -1,0 +1,112 @@
+import { PostgresBackend } from '@agendajs/postgres-backend';
+import { AppError, ERRORS } from '@app/contracts';
+import { Agenda, exponential, type Job } from 'agenda';
+import { Pool } from 'pg';
+import { type Db, execute } from '../db/index.ts';
+import { type Logger, type Metrics, withContext } from '../observability/index.ts';
+import type { OutboxMessage } from '../outbox/index.ts';
+import type { JobHandler, JobOutcome } from './define-job.ts';
+
+/** What an Agenda row carries. */
+type JobRow = { readonly key: string | null; readonly payload: unknown };
+
+export const JOBS_TABLE = 'agenda_jobs';
+
+/**
+ * Runs jobs with Agenda on PostgreSQL. Agenda polls each second besides NOTIFY, because future jobs, retries and jobs that waited
+ * for a free place get no notification. Its schema comes from a migration: `ensureSchema` races between processes.
+ */
+export function createJobRunner(deps: { db: Db; databaseUrl: string; log: Logger; metrics: Metrics; handlers: readonly JobHandler[] }) {
+  const { db, databaseUrl, log, metrics, handlers } = deps;
+  const pool = new Pool({ connectionString: databaseUrl, max: 6, application_name: 'sahna-agenda' });
+  pool.on('error', (error) => log.warn({ event: 'jobs.connection_lost', error }));
+  const agenda = new Agenda({
+    backend: new PostgresBackend({ pool, tableName: JOBS_TABLE, ensureSchema: false }),
+    processEvery: '1 second',
+    removeOnComplete: true,
+    defaultConcurrency: 1,
+  });
+  agenda.on('error', (error) => log.error({ event: 'jobs.agenda_error', error }));
+  const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
+
+  for (const handler of handlers) {
+    const { job } = handler;
+    agenda.define<JobRow>(
+      job.name,
+      (row) => {
+        const work = runOne(handler, row);
+        running.add(work);
+        return work.finally(() => running.delete(work));
+      },
+      {
+        concurrency: job.options.concurrency,
+        lockLimit: job.options.concurrency,
+        lockLifetime: job.options.lockMs,
+        removeOnComplete: true,
+        backoff: exponential({ delay: 1000, factor: 3, maxDelay: 60_000, maxRetries: job.options.retries }),
+      },
+    );
+  }
+
+  async function runOne(handler: JobHandler, row: Job<JobRow>): Promise<void> {
+    const jobId = String(row.attrs._id);
+    await withContext({ jobId }, async () => {
+      const started = process.hrtime.bigint();
+      let progress = 0;
+      const renew = async (): Promise<void> => {
+        await row.touch(Math.round(progress * 100)).catch((error: unknown) => log.warn({ event: 'jobs.renew_failed', error }));
+      };
+      const renewal = setInterval(() => void renew(), handler.job.options.lockMs / 3);
+      let outcome: JobOutcome = 'failed';
+      try {
+        outcome = await handler.run(row.attrs.data?.payload, {
+          log,
+          signal: stopping.signal,
+          attempt: (row.attrs.failCount ?? 0) + 1,
+          touch: async (value) => {
+            progress = value;
+            await renew();
+          },
+        });
+      } catch (error) {
+        const expected = error instanceof AppError && !ERRORS[error.code].retryable;
+        log[expected ? 'warn' : 'error']({ event: 'jobs.failed', job: handler.job.name, error });
+        // A failure that no retry can mend ends here; Agenda tries the others again.
+        if (!expected) throw error;
+      } finally {
+        clearInterval(renewal);
+        const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+        metrics.jobDurationSec.observe({ job: handler.job.name, outcome }, seconds);
+        log.info({ event: 'jobs.ran', job: handler.job.name, outcome, durationSec: Math.round(seconds * 1000) / 1000 });
+      }
+    });
+  }
+
+  return {
+    start: async (): Promise<void> => {
+      await agenda.start();
+      for (const { job, every } of handlers) if (every !== null) await agenda.every(every, job.name, { key: null, payload: {} });
+    },
+    /** Hands one outbox message to Agenda, unique by its key while an equal one waits or runs. */
+    accept: async (name: string, message: OutboxMessage): Promise<void> => {
+      const job = agenda.create<JobRow>(name, { key: message.key, payload: message.payload });
+      if (message.key !== null) {
+        // A row whose retries ran out stays for people to see, but must not swallow a new request.
+        await execute(db, `delete from ${JOBS_TABLE} where name = $1 and data->>'key' = $2 and next_run_at is null and locked_at is null`, [name, message.key]);
+        job.unique({ 'data.key': message.key }, { insertOnly: true });
+      }
+      await job.schedule(message.runAt ?? new Date()).save();
+      if (message.runAt === null) await agenda.publishJobNotification(job);
+    },
+    /** Takes no new jobs, tells the running ones to stop and waits for them. */
+    stop: async (): Promise<void> => {
+      stopping.abort();
+      await agenda.stop();
+      await Promise.allSettled(running);
+      await pool.end();
+    },
+  };
+}
+
+export type JobRunner = ReturnType<typeof createJobRunner>;
