@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, type Dirent, type Stats } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '@app/contracts';
+import { assertKey, type Storage } from './storage.ts';
+
+/** Folder for files that are still being written; beside the keys, which never begin with a dot, and on the same file system. */
+const UNFINISHED = '.unfinished';
+
+/** Storage in a folder of this machine. */
+export function createLocalStorage(root: string): Storage {
+  const base = path.resolve(root);
+
+  const pathOf = (key: string): string => {
+    assertKey(key);
+    const full = path.join(base, ...key.split('/'));
+    // The pattern of keys already forbids it; a second look costs nothing (Jellyfin CVE-2026-35031 class).
+    if (!full.startsWith(base + path.sep)) throw new TypeError('storage key leaves the storage');
+    return full;
+  };
+
+  const storage: Storage = {
+    put: async (key, content) => {
+      const target = pathOf(key);
+      const unfinished = path.join(base, UNFINISHED, randomUUID());
+      await mkdir(path.dirname(unfinished), { recursive: true });
+      const file = await open(unfinished, 'wx', 0o640);
+      try {
+        await writeFile(file, content);
+        await file.sync();
+        await file.close();
+        await mkdir(path.dirname(target), { recursive: true });
+        await rename(unfinished, target);
+        await syncFolder(path.dirname(target));
+      } catch (error) {
+        await file.close().catch(() => undefined);
+        await rm(unfinished, { force: true });
+        throw error;
+      }
+    },
+    find: async (key) => {
+      const stats = await orNull(stat(pathOf(key)));
+      return stats?.isFile() ? { sizeBytes: stats.size, modifiedAtMs: stats.mtimeMs } : null;
+    },
+    open: async (key, range) => {
+      const file = await orNull(open(pathOf(key), 'r'));
+      if (file === null) throw new AppError('media.not_found');
+      const { size, mtimeMs } = await file.stat();
+      return { stream: createReadStream('', { fd: file, ...range }), sizeBytes: size, modifiedAtMs: mtimeMs };
+    },
+    read: async (key) => {
+      const content = await orNull(readFile(pathOf(key)));
+      if (content === null) throw new AppError('media.not_found');
+      return content;
+    },
+    list: async (prefix) => {
+      const entries = (await orNull(readdir(pathOf(prefix), { recursive: true, withFileTypes: true }))) ?? [];
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => keyOf(base, entry))
+        .sort();
+    },
+    listFolders: async (prefix) => {
+      const entries = (await orNull(readdir(pathOf(prefix), { withFileTypes: true }))) ?? [];
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort();
+    },
+    remove: (key) => rm(pathOf(key), { force: true }),
+    removeAll: (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
+    withLocalFile: async (key, work) => {
+      if ((await storage.find(key)) === null) throw new AppError('media.not_found');
+      return work(pathOf(key));
+    },
+  };
+  return storage;
+}
+
+/** Removes what writers that died left half-written. To be called when no writer runs, or with an age no writer reaches. */
+export async function removeUnfinishedFiles(root: string, olderThanMs: number): Promise<number> {
+  const folder = path.join(path.resolve(root), UNFINISHED);
+  const names = (await orNull(readdir(folder))) ?? [];
+  let removed = 0;
+  for (const name of names) {
+    const stats: Stats | null = await orNull(stat(path.join(folder, name)));
+    if (stats === null || stats.mtimeMs > olderThanMs) continue;
+    await rm(path.join(folder, name), { force: true });
+    removed += 1;
+  }
+  return removed;
+}
+
+function keyOf(base: string, entry: Dirent): string {
+  return path.relative(base, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
+}
+
+/** A rename is durable once its folder is (POSIX); Windows knows no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+async function orNull<T>(promise: Promise<T>): Promise<T | null> {
+  try {
+    return await promise;
+  } catch (error) {
+    const absent =
+      typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && ABSENT.has(error.code);
+    if (absent) return null;
+    throw error;
+  }
+}
