@@ -1,0 +1,58 @@
+import { createServer, type Server } from 'node:http';
+import type { Core } from './core.ts';
+import { createIdempotencyStore, pingDb } from './db/index.ts';
+import { type Authenticate, clientsRouter, createHttpApp, createRateLimiter, documentsRouter, operationsRouter, type RawRoute, type Readiness, type Route } from './http/index.ts';
+
+const DRAIN_MS = 10_000;
+
+export type AppParts = {
+  readonly authenticate: Authenticate;
+  readonly routes: readonly Route[];
+  readonly rawRoutes: readonly RawRoute[];
+  readonly readiness: Readiness;
+};
+
+/** The api role: the HTTP server over everything that the features offer. */
+export function createApp(core: Core, parts: AppParts) {
+  const { config, log, metrics, cache, db } = core;
+  let stopping = false;
+  const readiness: Readiness = { database: () => pingDb(db), cache: () => cache.ping(), ...parts.readiness };
+  const app = createHttpApp({
+    config, log, metrics,
+    authenticate: parts.authenticate,
+    limit: createRateLimiter(cache),
+    idempotency: createIdempotencyStore(db),
+    routes: parts.routes,
+    rawRoutes: parts.rawRoutes,
+    operations: operationsRouter(metrics, readiness, () => stopping),
+    documents: documentsRouter(),
+    clients: config.CLIENTS_DIR === undefined ? null : clientsRouter(config.CLIENTS_DIR),
+  });
+  const server: Server = createServer(app);
+  server.requestTimeout = 0; // Uploads of hours are legitimate; headers are bounded below and idle sockets by keep-alive.
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 75_000;
+
+  return {
+    /** Listens; returns the port, which the system picks when the configured one is 0. */
+    start: async (): Promise<number> => {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(config.PORT, config.HOST, resolve);
+      });
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : config.PORT;
+      log.info({ event: 'api.listening', port });
+      return port;
+    },
+    /** Takes no new connections, lets running requests finish, then cuts what is left. */
+    stop: async (): Promise<void> => {
+      stopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearTimeout(cut);
+    },
+  };
+}

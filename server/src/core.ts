@@ -1,0 +1,30 @@
+import { type Clock, systemClock } from '@app/kernel';
+import { type Cache, createCache } from './cache/index.ts';
+import type { Config } from './config/index.ts';
+import { closeDb, createDb, type Db, type ModelInit } from './db/index.ts';
+import { createLogger, createMetrics, type Logger, type Metrics } from './observability/index.ts';
+
+/** What every role of the process stands on. */
+export type Core = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly db: Db;
+  readonly cache: Cache;
+  /** Closes connections, after everything that uses them has stopped. */
+  readonly close: () => Promise<void>;
+};
+
+export function createCore(config: Config, models: readonly ModelInit[], clock: Clock = systemClock): Core {
+  const log = createLogger(config);
+  const metrics = createMetrics();
+  const db = createDb(config, log, models);
+  const cache = createCache(config, log);
+  return {
+    config, clock, log, metrics, db, cache,
+    close: async () => {
+      await Promise.allSettled([closeDb(db), cache.close()]);
+    },
+  };
+}

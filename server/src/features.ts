@@ -1,0 +1,42 @@
+import { AppError } from '@app/contracts';
+import type { Core } from './core.ts';
+import type { ModelInit } from './db/index.ts';
+import type { Subscriber } from './events/index.ts';
+import type { Authenticate, RawRoute, Readiness, Route } from './http/index.ts';
+import type { JobHandler } from './jobs/index.ts';
+
+/** Models of every feature, registered once when the database handle is made. */
+export const models: readonly ModelInit[] = [];
+
+/** What a feature may offer to the roles of the process. */
+type Feature = {
+  readonly routes?: readonly Route[];
+  readonly rawRoutes?: readonly RawRoute[];
+  readonly jobs?: readonly JobHandler[];
+  readonly subscribers?: readonly Subscriber[];
+  readonly readiness?: Readiness;
+  /** Ends what runs in the background: flushes, watchers. */
+  readonly stop?: () => Promise<void>;
+};
+
+/** Makes every feature, lower ones first: each gets what it may call, and nothing else. */
+export function createFeatures(_core: Core) {
+  const features: readonly Feature[] = [];
+  const authenticate: Authenticate = async () => {
+    throw new AppError('auth.required');
+  };
+  return {
+    authenticate,
+    routes: features.flatMap(({ routes = [] }) => routes),
+    rawRoutes: features.flatMap(({ rawRoutes = [] }) => rawRoutes),
+    jobs: features.flatMap(({ jobs = [] }) => jobs),
+    subscribers: features.flatMap(({ subscribers = [] }) => subscribers),
+    readiness: Object.assign({}, ...features.map(({ readiness = {} }) => readiness)) as Readiness,
+    /** Makes the seven demo logins; refused in production. */
+    createDemoAccounts: async (): Promise<void> => undefined,
+    /** Stops higher features first. */
+    stop: async (): Promise<void> => {
+      for (const { stop } of [...features].reverse()) await stop?.();
+    },
+  };
+}

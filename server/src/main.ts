@@ -1,0 +1,44 @@
+import { createApp } from './app.ts';
+import { loadConfig } from './config/index.ts';
+import { createCore } from './core.ts';
+import { createMigrator } from './db/index.ts';
+import { createFeatures, models } from './features.ts';
+import { createWorker } from './worker.ts';
+
+/** One process, one role. Stops in order on SIGTERM and SIGINT: no new work, running work ends, connections close. */
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const core = createCore(config, models);
+  const { log } = core;
+  if (config.SAHNA_ROLE === 'migrate') {
+    const applied = await createMigrator(core.db, log).up();
+    log.info({ event: 'migrate.done', applied: applied.length });
+    await core.close();
+    return;
+  }
+  const features = createFeatures(core);
+  if (config.SAHNA_ROLE === 'demo-accounts') {
+    await features.createDemoAccounts();
+    await features.stop();
+    await core.close();
+    return;
+  }
+  const role = config.SAHNA_ROLE === 'worker' ? createWorker(core, features) : createApp(core, features);
+  await role.start();
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ event: 'process.stopping', signal });
+    await role.stop();
+    await features.stop();
+    await core.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

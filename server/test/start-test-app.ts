@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endpoints, type SignedIn } from '@app/contracts';
+import { type Clock, systemClock } from '@app/kernel';
+import { createApp } from '../src/app.ts';
+import { createCore } from '../src/core.ts';
+import { createFeatures, models } from '../src/features.ts';
+import { createWorker } from '../src/worker.ts';
+import { createContractClient } from './contract-client.ts';
+import { createTestDatabase, flushTestRedis, testConfig } from './test-database.ts';
+
+export type TestAppOptions = {
+  readonly config?: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
+  /** Runs the worker role in the same process. */
+  readonly worker?: boolean;
+};
+
+let people = 0;
+
+/** The whole application on a database, a Redis database and a data folder of its own, listening on a free port. */
+export async function startTestApp(options: TestAppOptions = {}) {
+  const database = await createTestDatabase();
+  await flushTestRedis();
+  const dataDir = await mkdtemp(join(tmpdir(), 'sahna-test-'));
+  const config = testConfig(database.url, { SAHNA_DATA_DIR: dataDir, ...options.config });
+  const core = createCore(config, models, options.clock ?? systemClock);
+  const features = createFeatures(core);
+  const app = createApp(core, features);
+  const worker = options.worker === true ? createWorker(core, features) : null;
+  const port = await app.start();
+  await worker?.start();
+  const url = `http://127.0.0.1:${port}`;
+  const client = createContractClient(url);
+
+  return {
+    ...client,
+    url, dataDir, core, features, config,
+    db: core.db,
+    databaseUrl: database.url,
+    /** A new account with a contact nobody else has. */
+    signUp: async (fields: { readonly email?: string; readonly phone?: string; readonly password?: string } = {}): Promise<SignedIn> => {
+      people += 1;
+      const contact = fields.email === undefined && fields.phone === undefined ? { email: `person${people}.${process.pid}@example.uz` } : {};
+      const { status, body } = await client.call(endpoints.accounts.register, {
+        body: { firstName: 'Aziza', lastName: 'Karimova', password: 'correct horse battery', device: { kind: 'web', name: 'Jest' }, ...contact, ...fields },
+      });
+      if (status !== 201) throw new Error(`sign-up answered ${status}: ${JSON.stringify(body)}`);
+      return body;
+    },
+    stop: async (): Promise<void> => {
+      await worker?.stop();
+      await app.stop();
+      await features.stop();
+      await core.close();
+      await rm(dataDir, { recursive: true, force: true });
+      await database.drop();
+    },
+  };
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
