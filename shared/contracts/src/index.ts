@@ -1,9 +1,21 @@
 export * from './accounts/schemas.ts';
 export * from './catalog/schemas.ts';
-export { type BodyOf, type CallOf, defineEndpoint, type Endpoint, type EndpointAuth, type EndpointLimit, type Method, type ParamsOf, type QueryOf, type ResponseOf } from './endpoint.ts';
+export {
+  type BodyOf,
+  type CallOf,
+  defineEndpoint,
+  type Endpoint,
+  type EndpointAuth,
+  type EndpointLimit,
+  type Method,
+  type ParamsOf,
+  type QueryOf,
+  type ResponseOf,
+} from './endpoint.ts';
 export { type Endpoints, endpoints } from './endpoints.ts';
-export { AppError, type ErrorCode, ERRORS, type FieldError, invalidFields, isErrorCode } from './errors.ts';
+export { AppError, ERRORS, type ErrorCode, type FieldError, invalidFields, isErrorCode } from './errors.ts';
 export * from './library/schemas.ts';
+export { type OpenApiDocument, openApiDocument } from './openapi.ts';
 export * from './playback/schemas.ts';
 export * from './primitives.ts';
 export { type Problem, ProblemSchema } from './problem.ts';
