@@ -12,7 +12,7 @@ function readablePage(): string {
   const sections = Object.entries(endpoints).map(([feature, rows]) => {
     const lines = Object.values(rows).map(
       ({ method, path, summary, auth, errors }) =>
-        `<tr><td><span class="m">${method}</span> <code>${escapeHtml(path)}</code></td><td>${escapeHtml(summary)}</td><td>${auth}</td><td>${errors.map((code) => `<code>${code}</code>`).join('<br>')}</td></tr>`,
+        `<tr><td><span class="m">${method}</span> <code>${escapeHtml(path)}</code></td><td>${escapeHtml(summary)}</td><td>${auth}</td><td>${errors.map((code: string) => `<code>${code}</code>`).join('<br>')}</td></tr>`,
     );
     return `<h2>${feature}</h2><table><tr><th>Call</th><th>What</th><th>Who</th><th>May refuse with</th></tr>${lines.join('')}</table>`;
   });
