@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isTraversable, type OsUser } from './os-user.ts';
@@ -61,9 +61,4 @@ function versionOf(native: string): string {
   return execFileSync(binary, ['--version'], { encoding: 'utf8' })
     .trim()
     .replaceAll(/[^\d.]+/g, '');
-}
-
-/** Removes what a failed `initdb` left, so that the next attempt starts from nothing. */
-export function clearFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
 }

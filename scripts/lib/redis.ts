@@ -1,43 +1,50 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { type Running, startChild } from './child.ts';
 import { freePort, waitForPort } from './ports.ts';
-import { identify, stopProcess } from './process-identity.ts';
 
-export type Redis = { readonly url: string; readonly pid: number; readonly stop: () => Promise<void> };
+export type Redis = Running & { readonly url: string };
 
-/**
- * Starts `redis-server` on a free port, without persistence: it holds only what can be rebuilt.
- * Null when the program is not installed.
- */
-export async function startRedis(options: { readonly workDir: string; readonly logFile: string }): Promise<Redis | null> {
-  if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) return null;
+export type RedisOptions = {
+  readonly workDir: string;
+  readonly logFile: string;
+  /** A free port and a new password unless told: a restart keeps those that its clients know. */
+  readonly url?: string;
+};
+
+const START_TIMEOUT_MS = 10_000;
+
+export function hasRedis(): boolean {
+  return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** Starts `redis-server` on the loopback interface, without persistence: it holds only what can be rebuilt. */
+export async function startRedis(options: RedisOptions): Promise<Redis> {
   mkdirSync(options.workDir, { recursive: true });
-  mkdirSync(dirname(options.logFile), { recursive: true });
-  const port = await freePort();
-  const log = openSync(options.logFile, 'a');
-  const flags = {
-    port,
-    bind: '127.0.0.1',
-    save: '',
-    appendonly: 'no',
-    daemonize: 'no',
-    dir: options.workDir,
-    maxmemory: '256mb',
-    'maxmemory-policy': 'noeviction',
-  };
-  const child = spawn(
-    'redis-server',
-    Object.entries(flags).flatMap(([key, value]) => [`--${key}`, String(value)]),
-    {
-      detached: true,
-      stdio: ['ignore', log, log],
-    },
-  );
-  closeSync(log);
-  child.unref();
-  child.on('error', () => undefined);
-  const self = child.pid === undefined ? null : identify(child.pid);
-  if (!(await waitForPort(port, 10_000)) || self === null) throw new Error(`redis-server did not start; see ${options.logFile}`);
-  return { url: `redis://127.0.0.1:${port}`, pid: self.pid, stop: () => stopProcess(self, 5000) };
+  const url = new URL(options.url ?? `redis://:${randomBytes(18).toString('hex')}@127.0.0.1:${await freePort()}`);
+  const settings = [
+    `port ${url.port}`,
+    'bind 127.0.0.1',
+    `requirepass ${url.password}`,
+    'save ""',
+    'appendonly no',
+    'daemonize no',
+    `dir "${options.workDir}"`,
+    'maxmemory 256mb',
+    // Leases of playing devices live here: evicting one would admit a stream too many.
+    'maxmemory-policy noeviction',
+  ];
+  const running = await startChild({
+    command: 'redis-server',
+    args: ['-'],
+    input: `${settings.join('\n')}\n`,
+    logFile: options.logFile,
+    stopGraceMs: 5000,
+  });
+  if (!(await waitForPort(Number(url.port), START_TIMEOUT_MS))) {
+    await running.stop();
+    throw new Error(`redis-server did not start; see ${options.logFile}`);
+  }
+  return { ...running, url: url.href };
 }

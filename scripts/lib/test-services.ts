@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from './postgres.ts';
 import { identify, isSameProcess, type ProcessIdentity, stopProcess } from './process-identity.ts';
-import { startRedis } from './redis.ts';
+import { hasRedis, startRedis } from './redis.ts';
 
 export type TestServices = { readonly postgresUrl: string; readonly redisUrl: string; readonly stop: () => Promise<void> };
 
@@ -15,17 +16,18 @@ export async function startTestServices(env: NodeJS.ProcessEnv = process.env): P
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   // PostgreSQL runs as another user below this folder when we are root.
   chmodSync(folder, 0o711);
-  const pids = [process.pid];
-  const record = () => writeFileSync(join(folder, 'processes.json'), JSON.stringify(pids.map(identify)));
+  const processes = [identify(process.pid)];
+  const record = () => writeFileSync(join(folder, 'processes.json'), JSON.stringify(processes));
   record();
 
+  const password = randomBytes(18).toString('hex');
   const postgres = env.DATABASE_URL
     ? null
-    : await startPostgres({ dataDir: join(folder, 'pg'), logFile: join(folder, 'postgres.log'), volatile: true });
-  if (postgres) pids.push(postgres.pid);
+    : await startPostgres({ dataDir: join(folder, 'pg'), logFile: join(folder, 'postgres.log'), password, volatile: true });
+  if (postgres) processes.push(postgres.identity);
   record();
-  const redis = env.REDIS_URL ? null : await startRedis({ workDir: folder, logFile: join(folder, 'redis.log') });
-  if (redis) pids.push(redis.pid);
+  const redis = env.REDIS_URL || !hasRedis() ? null : await startRedis({ workDir: folder, logFile: join(folder, 'redis.log') });
+  if (redis) processes.push(redis.identity);
   record();
 
   const stop = async () => {
