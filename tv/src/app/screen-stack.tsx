@@ -1,0 +1,74 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+
+/** One place in the app: what is shown and with what. Kept in a stack, so that Back always has somewhere to go. */
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'title'; readonly titleId: string }
+  | { readonly name: 'player'; readonly playableId: string; readonly titleId: string }
+  | { readonly name: 'catalogue'; readonly kind: 'film' | 'series' | 'concert' | 'clip' }
+  | { readonly name: 'watchlist' }
+  | { readonly name: 'settings' };
+
+type Entry = { readonly id: number; readonly screen: Screen; readonly memory: Map<string, unknown> };
+
+export type ScreenStack = {
+  readonly current: Entry;
+  readonly depth: number;
+  readonly push: (screen: Screen) => void;
+  /** Puts a screen in the place of the current one. */
+  readonly replace: (screen: Screen) => void;
+  /** One step back; false at the root. */
+  readonly pop: () => boolean;
+  /** Back to the root screen. */
+  readonly home: () => void;
+};
+
+const StackContext = createContext<ScreenStack | null>(null);
+
+export function ScreenStackProvider({ children, root = { name: 'home' } }: { readonly children: ReactNode; readonly root?: Screen }) {
+  const nextId = useRef(1);
+  const [entries, setEntries] = useState<readonly Entry[]>(() => [{ id: 0, screen: root, memory: new Map() }]);
+  const latest = useRef(entries);
+  latest.current = entries;
+
+  const entryOf = useCallback((screen: Screen): Entry => {
+    nextId.current += 1;
+    return { id: nextId.current, screen, memory: new Map() };
+  }, []);
+  const stack = useMemo<ScreenStack | null>(() => {
+    const current = entries.at(-1);
+    if (current === undefined) return null;
+    return {
+      current,
+      depth: entries.length,
+      push: (screen) => setEntries((old) => [...old, entryOf(screen)]),
+      replace: (screen) => setEntries((old) => [...old.slice(0, -1), entryOf(screen)]),
+      pop: () => {
+        if (latest.current.length <= 1) return false;
+        setEntries((old) => old.slice(0, -1));
+        return true;
+      },
+      home: () => setEntries((old) => old.slice(0, 1)),
+    };
+  }, [entries, entryOf]);
+  return <StackContext.Provider value={stack}>{children}</StackContext.Provider>;
+}
+
+/** @throws Error outside of a `ScreenStackProvider`. */
+export function useScreenStack(): ScreenStack {
+  const stack = useContext(StackContext);
+  if (stack === null) throw new Error('No ScreenStackProvider above this component');
+  return stack;
+}
+
+/**
+ * Something this visit of the screen remembers (the focused card, the scroll): it outlives a deeper screen and is gone when the
+ * screen is left. Reading gives `null` on a first visit.
+ */
+export function useScreenMemory<T>(key: string): readonly [T | null, (value: T) => void] {
+  const { memory } = useScreenStack().current;
+  // Each key is written by one component with one type.
+  const remembered = (memory.get(key) as T | undefined) ?? null;
+  const remember = useCallback((value: T) => void memory.set(key, value), [memory, key]);
+  return [remembered, remember];
+}

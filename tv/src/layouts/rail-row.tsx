@@ -1,0 +1,105 @@
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import { mountedRange } from '../focus/grid-cursor.ts';
+import type { GridRail } from './rail-grid.tsx';
+
+const CARD_OVERSCAN = 3;
+const FOCUSED = 'data-focused';
+/** Room above and below the cards for the focused one to grow into without being cut. */
+export const GROWTH_PX = 32;
+
+/** How the grid drives a row without rendering it. */
+export type RowHandle = { readonly show: (column: number, focused: boolean) => void };
+
+type RailRowProps<Item> = {
+  readonly ref: Ref<RowHandle>;
+  readonly rail: GridRail<Item>;
+  readonly top: number;
+  readonly width: number;
+  readonly column: number;
+  readonly keyOf: (item: Item) => string;
+  readonly renderCard: (item: Item, rail: GridRail<Item>) => ReactNode;
+};
+
+const Row = styled.section`
+  position: absolute;
+  left: 0;
+  right: 0;
+`;
+const Title = styled.h2`
+  margin: 0;
+  font-size: 36px;
+  line-height: 44px;
+  font-weight: 600;
+  color: #fff;
+`;
+const Cards = styled.div`
+  position: relative;
+  will-change: transform;
+  transition: transform 180ms cubic-bezier(0.2, 0.7, 0.2, 1);
+  @media (prefers-reduced-motion: reduce) {
+    transition: none;
+  }
+`;
+const Slot = styled.div`
+  position: absolute;
+  top: 0;
+`;
+
+/** One rail: cards at fixed places on a layer that slides; only those near the view are mounted. */
+export function RailRow<Item>({ ref, rail, top, width, column, keyOf, renderCard }: RailRowProps<Item>) {
+  const { cardWidth, gap } = rail.metrics;
+  const pitch = cardWidth + gap;
+  const visible = Math.ceil(width / pitch);
+  const lastFirst = Math.max(0, rail.items.length - Math.floor(width / pitch));
+  const [first, setFirst] = useState(Math.min(column, lastFirst));
+  const layer = useRef<HTMLDivElement | null>(null);
+  const slots = useRef(new Map<number, HTMLElement>());
+  const state = useRef({ column, focused: false });
+
+  const show = useCallback(
+    (nextColumn: number, focused: boolean) => {
+      const nextFirst = Math.min(nextColumn, lastFirst);
+      if (layer.current !== null) layer.current.style.transform = `translate3d(${-nextFirst * pitch}px, 0, 0)`;
+      const before = slots.current.get(state.current.column);
+      const after = slots.current.get(nextColumn);
+      if (before !== after || !focused) before?.removeAttribute(FOCUSED);
+      if (focused) after?.setAttribute(FOCUSED, 'true');
+      state.current = { column: nextColumn, focused };
+      // Cards a few steps ahead are mounted after the frame, so the press itself renders nothing.
+      requestAnimationFrame(() => setFirst(nextFirst));
+    },
+    [lastFirst, pitch],
+  );
+  useImperativeHandle(ref, () => ({ show }), [show]);
+
+  const { from, to } = mountedRange(first, visible, CARD_OVERSCAN, rail.items.length);
+  const cards = useMemo(
+    () =>
+      rail.items.slice(from, to).map((item, index) => (
+        <Slot
+          key={keyOf(item)}
+          data-card={keyOf(item)}
+          ref={(element) => {
+            if (element === null) slots.current.delete(from + index);
+            else {
+              slots.current.set(from + index, element);
+              if (state.current.focused && state.current.column === from + index) element.setAttribute(FOCUSED, 'true');
+            }
+          }}
+          style={{ left: (from + index) * pitch, width: cardWidth }}
+        >
+          {renderCard(item, rail)}
+        </Slot>
+      )),
+    [rail, from, to, pitch, cardWidth, keyOf, renderCard],
+  );
+  return (
+    <Row style={{ top, height: rail.metrics.rowHeight }} aria-label={rail.title}>
+      <Title>{rail.title}</Title>
+      <Cards ref={layer} style={{ marginTop: GROWTH_PX - 4, height: rail.metrics.cardHeight }}>
+        {cards}
+      </Cards>
+    </Row>
+  );
+}
