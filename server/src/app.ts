@@ -1,7 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { Core } from './core.ts';
 import { createIdempotencyStore, pingDb } from './db/index.ts';
-import { type Authenticate, clientsRouter, createHttpApp, createRateLimiter, documentsRouter, operationsRouter, type RawRoute, type Readiness, type Route } from './http/index.ts';
+import {
+  type Authenticate,
+  clientsRouter,
+  createHttpApp,
+  createRateLimiter,
+  documentsRouter,
+  operationsRouter,
+  type RawRoute,
+  type Readiness,
+  type Route,
+} from './http/index.ts';
 
 const DRAIN_MS = 10_000;
 
@@ -18,7 +28,9 @@ export function createApp(core: Core, parts: AppParts) {
   let stopping = false;
   const readiness: Readiness = { database: () => pingDb(db), cache: () => cache.ping(), ...parts.readiness };
   const app = createHttpApp({
-    config, log, metrics,
+    config,
+    log,
+    metrics,
     authenticate: parts.authenticate,
     limit: createRateLimiter(cache),
     idempotency: createIdempotencyStore(db),

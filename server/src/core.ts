@@ -22,7 +22,12 @@ export function createCore(config: Config, models: readonly ModelInit[], clock: 
   const db = createDb(config, log, models);
   const cache = createCache(config, log);
   return {
-    config, clock, log, metrics, db, cache,
+    config,
+    clock,
+    log,
+    metrics,
+    db,
+    cache,
     close: async () => {
       await Promise.allSettled([closeDb(db), cache.close()]);
     },

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@app/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../test/start-test-app.ts';
 
 let app: TestApp;
@@ -24,7 +24,8 @@ describe('the platform', () => {
     const document = await (await fetch(`${app.url}/api/v1/openapi.json`)).json();
     expect(document.openapi).toBe('3.1.0');
     for (const rows of Object.values(endpoints))
-      for (const { method, path } of Object.values(rows)) expect(document.paths[path.replace(/:([a-zA-Z]+)/g, '{$1}')]).toHaveProperty(method);
+      for (const { method, path } of Object.values(rows))
+        expect(document.paths[path.replace(/:([a-zA-Z]+)/g, '{$1}')]).toHaveProperty(method);
     expect((await fetch(`${app.url}/api/docs`)).headers.get('content-type')).toContain('text/html');
   });
 
@@ -46,7 +47,12 @@ describe('the platform', () => {
     ['a path that does not decode', '/api/v1/titles/%E0%A4%A', {}, 400],
     ['JSON that does not parse', '/api/v1/auth/login', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }, 400],
     ['a body that is not JSON', '/api/v1/auth/login', { method: 'POST', body: 'login=x', headers: { 'content-type': 'text/plain' } }, 415],
-    ['a body past the limit', '/api/v1/auth/login', { method: 'POST', body: JSON.stringify({ login: 'x'.repeat(400_000) }), headers: { 'content-type': 'application/json' } }, 413],
+    [
+      'a body past the limit',
+      '/api/v1/auth/login',
+      { method: 'POST', body: JSON.stringify({ login: 'x'.repeat(400_000) }), headers: { 'content-type': 'application/json' } },
+      413,
+    ],
     ['an array for a body', '/api/v1/auth/login', { method: 'POST', body: '[]', headers: { 'content-type': 'application/json' } }, 400],
   ])('refuses %s without a 500', async (_what, path, init, status) => {
     const response = await fetch(`${app.url}${path}`, init);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { countPending, createRelay } from './outbox/index.ts';
+import type { Core } from './core.ts';
 import { EVENT_TOPIC, type Subscriber } from './events/index.ts';
 import { createJobRunner, defineJob, handleJob, JOB_TOPIC, type JobHandler } from './jobs/index.ts';
-import type { Core } from './core.ts';
+import { countPending, createRelay } from './outbox/index.ts';
 
 const QUEUE_GAUGE_MS = 10_000;
 
@@ -21,7 +21,9 @@ export function createWorker(core: Core, parts: { readonly jobs: readonly JobHan
   const handlers = [...parts.jobs, ...parts.subscribers.map(subscriberJob)];
   const runner = createJobRunner({ db, databaseUrl: config.DATABASE_URL, log, metrics, handlers });
   const relay = createRelay({
-    db, databaseUrl: config.DATABASE_URL, log,
+    db,
+    databaseUrl: config.DATABASE_URL,
+    log,
     deliver: async (message) => {
       if (message.topic.startsWith(JOB_TOPIC)) await runner.accept(message.topic.slice(JOB_TOPIC.length), message);
       const event = message.topic.startsWith(EVENT_TOPIC) ? message.topic.slice(EVENT_TOPIC.length) : null;
@@ -35,7 +37,10 @@ export function createWorker(core: Core, parts: { readonly jobs: readonly JobHan
       await runner.start();
       await relay.start();
       gauge = setInterval(() => {
-        countPending(db).then((count) => metrics.outboxPending.set(count), () => undefined);
+        countPending(db).then(
+          (count) => metrics.outboxPending.set(count),
+          () => undefined,
+        );
       }, QUEUE_GAUGE_MS);
       log.info({ event: 'worker.started', jobs: handlers.length });
     },

@@ -10,7 +10,11 @@ export type Answer<E extends Endpoint> = {
 type CallOptions = { readonly token?: string; readonly headers?: Readonly<Record<string, string>> };
 
 /** What a test may send: the typed call, or anything at all when it tests a refusal. */
-export type AnyCall = { readonly params?: Readonly<Record<string, unknown>>; readonly query?: Readonly<Record<string, unknown>>; readonly body?: unknown };
+export type AnyCall = {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+};
 
 export type ContractClient = {
   /** A call as the contract types it. */
@@ -30,7 +34,11 @@ export function createContractClient(base: string): ContractClient {
   async function send(endpoint: Endpoint, call: AnyCall, { token, headers = {} }: CallOptions) {
     const response = await fetch(urlOf(base, endpoint, call), {
       method: endpoint.method.toUpperCase(),
-      headers: { ...(call.body === undefined ? {} : { 'content-type': 'application/json' }), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
+      headers: {
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
       ...(call.body === undefined ? {} : { body: typeof call.body === 'string' ? call.body : JSON.stringify(call.body) }),
     });
     const text = await response.text();

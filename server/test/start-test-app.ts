@@ -36,15 +36,27 @@ export async function startTestApp(options: TestAppOptions = {}) {
 
   return {
     ...client,
-    url, dataDir, core, features, config,
+    url,
+    dataDir,
+    core,
+    features,
+    config,
     db: core.db,
     databaseUrl: database.url,
     /** A new account with a contact nobody else has. */
     signUp: async (fields: { readonly email?: string; readonly phone?: string; readonly password?: string } = {}): Promise<SignedIn> => {
       people += 1;
-      const contact = fields.email === undefined && fields.phone === undefined ? { email: `person${people}.${process.pid}@example.uz` } : {};
+      const contact =
+        fields.email === undefined && fields.phone === undefined ? { email: `person${people}.${process.pid}@example.uz` } : {};
       const { status, body } = await client.call(endpoints.accounts.register, {
-        body: { firstName: 'Aziza', lastName: 'Karimova', password: 'correct horse battery', device: { kind: 'web', name: 'Jest' }, ...contact, ...fields },
+        body: {
+          firstName: 'Aziza',
+          lastName: 'Karimova',
+          password: 'correct horse battery',
+          device: { kind: 'web', name: 'Jest' },
+          ...contact,
+          ...fields,
+        },
       });
       if (status !== 201) throw new Error(`sign-up answered ${status}: ${JSON.stringify(body)}`);
       return body;

@@ -26,8 +26,17 @@ export function testRedisUrl(): string {
 /** Settings of a test process; override what the test is about. */
 export function testConfig(databaseUrl: string, overrides: Readonly<Record<string, string>> = {}) {
   return loadConfig({
-    NODE_ENV: 'test', DATABASE_URL: databaseUrl, REDIS_URL: testRedisUrl(), TOKEN_SECRET: 'test-token-secret-0123456789abcdef', PORT: '0', HOST: '127.0.0.1',
-    MEDIA_SECRET: 'test-media-secret-0123456789abcdef', LOG_LEVEL: 'error', RATE_LIMITS: 'off', PUBLIC_URL: 'http://localhost:8080', ...overrides,
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: testRedisUrl(),
+    TOKEN_SECRET: 'test-token-secret-0123456789abcdef',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    MEDIA_SECRET: 'test-media-secret-0123456789abcdef',
+    LOG_LEVEL: 'error',
+    RATE_LIMITS: 'off',
+    PUBLIC_URL: 'http://localhost:8080',
+    ...overrides,
   });
 }
 
@@ -83,4 +92,3 @@ export async function flushTestRedis(): Promise<void> {
   await redis.flushdb();
   redis.disconnect();
 }
-

@@ -12,6 +12,8 @@ export type Cache = {
   readonly remember: <T>(key: string, ttlMs: number, load: () => Promise<T>) => Promise<T>;
   /** Counts a hit in a fixed window of `windowMs` that begins with the first hit. */
   readonly increment: (key: string, windowMs: number) => Promise<{ readonly count: number; readonly resetMs: number }>;
+  /** What `increment` has counted, without counting; zero when nothing was. */
+  readonly countOf: (key: string) => Promise<{ readonly count: number; readonly resetMs: number }>;
   readonly leases: LeaseStore;
   /** @throws when the store does not answer. */
   readonly ping: () => Promise<void>;

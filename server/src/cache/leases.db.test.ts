@@ -7,7 +7,10 @@ import { createRedisLeases } from './redis-leases.ts';
 const redis = new Redis(process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379');
 afterAll(() => redis.disconnect());
 
-const stores: readonly (readonly [string, LeaseStore])[] = [['memory', createMemoryLeases()], ['Redis', createRedisLeases(redis)]];
+const stores: readonly (readonly [string, LeaseStore])[] = [
+  ['memory', createMemoryLeases()],
+  ['Redis', createRedisLeases(redis)],
+];
 
 describe.each(stores)('leases in %s', (name, leases) => {
   let groups = 0;
@@ -24,7 +27,10 @@ describe.each(stores)('leases in %s', (name, leases) => {
   it('tells a refused caller who holds the places', async () => {
     const group = newGroup();
     await leases.acquire({ ...base, group, member: 'tv', value: 'Samsung', limit: 1 });
-    expect(await leases.acquire({ ...base, group, member: 'laptop', limit: 1 })).toEqual({ admitted: false, held: [{ member: 'tv', value: 'Samsung' }] });
+    expect(await leases.acquire({ ...base, group, member: 'laptop', limit: 1 })).toEqual({
+      admitted: false,
+      held: [{ member: 'tv', value: 'Samsung' }],
+    });
   });
 
   it('hands a place over in one step', async () => {

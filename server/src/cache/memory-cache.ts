@@ -15,7 +15,8 @@ export function createMemoryLeases(): LeaseStore {
     if (members.size === 0) groups.delete(group);
     return members;
   }
-  const listed = (members: ReadonlyMap<string, { value: string }>): Lease[] => [...members].map(([member, { value }]) => ({ member, value }));
+  const listed = (members: ReadonlyMap<string, { value: string }>): Lease[] =>
+    [...members].map(([member, { value }]) => ({ member, value }));
 
   return {
     acquire: async ({ group, member, value, limit, ttlMs, nowMs, replace }) => {
@@ -82,6 +83,13 @@ export function createMemoryCache(now: () => number = Date.now): Cache {
       counter.count += 1;
       counters.set(key, counter);
       return { count: counter.count, resetMs: counter.expiresMs - at };
+    },
+    countOf: async (key) => {
+      const at = now();
+      const counter = counters.get(key);
+      return counter !== undefined && counter.expiresMs > at
+        ? { count: counter.count, resetMs: counter.expiresMs - at }
+        : { count: 0, resetMs: 0 };
     },
     leases: createMemoryLeases(),
     ping: async () => undefined,

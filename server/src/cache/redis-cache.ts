@@ -10,6 +10,9 @@ local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return { count, redis.call('PTTL', KEYS[1]) }`;
 
+/** KEYS: counter. Returns count and ms left, zeros when there is none. */
+const COUNT = `return { tonumber(redis.call('GET', KEYS[1]) or '0'), math.max(0, redis.call('PTTL', KEYS[1])) }`;
+
 export function createRedisCache(url: string, log: Logger): Cache {
   const redis = new Redis(url, {
     maxRetriesPerRequest: 1,
@@ -64,6 +67,12 @@ export function createRedisCache(url: string, log: Logger): Cache {
       const reply = await degrade(() => redis.eval(HIT, 1, PREFIX + key, windowMs), [0, windowMs]);
       // The script returns two integers.
       const [count = 0, resetMs = windowMs] = reply as number[];
+      return { count, resetMs };
+    },
+    countOf: async (key) => {
+      const reply = await degrade(() => redis.eval(COUNT, 1, PREFIX + key), [0, 0]);
+      // The script returns two integers.
+      const [count = 0, resetMs = 0] = reply as number[];
       return { count, resetMs };
     },
     leases: createRedisLeases(redis),

@@ -5,7 +5,9 @@ const good = { DATABASE_URL: 'postgres://x', TOKEN_SECRET: 't'.repeat(32), MEDIA
 
 describe('loadConfig', () => {
   it('names every bad key at once', () => {
-    expect(() => loadConfig({ ...good, PORT: 'many', TOKEN_SECRET: 'short', NODE_ENV: 'staging' })).toThrow(/PORT[\s\S]*|TOKEN_SECRET[\s\S]*|NODE_ENV/);
+    expect(() => loadConfig({ ...good, PORT: 'many', TOKEN_SECRET: 'short', NODE_ENV: 'staging' })).toThrow(
+      /PORT[\s\S]*|TOKEN_SECRET[\s\S]*|NODE_ENV/,
+    );
     const message = (() => {
       try {
         loadConfig({ ...good, PORT: 'many', TOKEN_SECRET: 'short' });

@@ -7,7 +7,10 @@ const secret = z.string().min(32, 'must be at least 32 characters');
 /** Every setting of the server. Read once at start-up; see `load-config.ts`. */
 export const ConfigSchema = z.object({
   SAHNA_ROLE: z.enum(['api', 'worker', 'migrate', 'demo-accounts']).default('api').describe('What this process does'),
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('Production hides demo data and checks no responses'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('Production hides demo data and checks no responses'),
   PORT: port.default(8080).describe('Port of the public HTTP server'),
   HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
   METRICS_PORT: port.default(0).describe('Port for /metrics on loopback; 0 serves it on PORT to loopback callers only'),
@@ -23,12 +26,21 @@ export const ConfigSchema = z.object({
   REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).max(400).default(60).describe('Life of an unused refresh token, days'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('Number of reverse proxies in front whose X-Forwarded-For counts'),
   COUNTRY_HEADER: z.string().optional().describe('Header in which the trusted edge names the caller’s country'),
-  DEFAULT_COUNTRY: z.string().regex(/^[A-Z]{2}$/).default('UZ').describe('Country when nothing tells it'),
+  DEFAULT_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default('UZ')
+    .describe('Country when nothing tells it'),
   RATE_LIMITS: flag.default(true).describe('Off only for load tests'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
   FFMPEG_PATH: z.string().default('ffmpeg').describe('ffmpeg binary'),
   FFPROBE_PATH: z.string().default('ffprobe').describe('ffprobe binary'),
-  UPLOAD_MAX_BYTES: z.coerce.number().int().min(1).default(50 * 1024 ** 3).describe('Largest source file'),
+  UPLOAD_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(50 * 1024 ** 3)
+    .describe('Largest source file'),
   CORS_ORIGINS: z.string().default('').describe('Comma-separated origins of packaged clients; `file` stands for origin "null"'),
 });
 

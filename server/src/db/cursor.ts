@@ -17,7 +17,10 @@ export function decodeCursor<S extends z.ZodType>(cursor: string, schema: S): z.
 
 /** A page from `limit + 1` rows: the extra row only tells that there is more. `keyOf` gives the sort key of a row. */
 export function pageFrom<Row, Item>(
-  rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly unknown[], present: (row: Row) => Item,
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly unknown[],
+  present: (row: Row) => Item,
 ): { items: Item[]; nextCursor: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

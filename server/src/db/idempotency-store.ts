@@ -19,13 +19,19 @@ export function createIdempotencyStore(db: Db) {
         [accountId, key, fingerprint],
       );
       if (claimed > 0) return null;
-      const [row] = await selectRows<Row>(db, 'select fingerprint, status, body from idempotency_keys where account_id = $1 and key = $2', [accountId, key]);
+      const [row] = await selectRows<Row>(db, 'select fingerprint, status, body from idempotency_keys where account_id = $1 and key = $2', [
+        accountId,
+        key,
+      ]);
       if (row === undefined) return null;
       return { fingerprint: row.fingerprint, answer: row.status === null ? null : { status: row.status, body: row.body } };
     },
     complete: async (accountId: string, key: string, answer: { readonly status: number; readonly body: unknown }) => {
       await execute(db, 'update idempotency_keys set status = $3, body = $4::jsonb where account_id = $1 and key = $2', [
-        accountId, key, answer.status, JSON.stringify(answer.body ?? null),
+        accountId,
+        key,
+        answer.status,
+        JSON.stringify(answer.body ?? null),
       ]);
     },
     abandon: async (accountId: string, key: string) => {

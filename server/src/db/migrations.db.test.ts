@@ -4,7 +4,13 @@ import { models } from '../features.ts';
 import { createLogger } from '../observability/index.ts';
 import { closeDb, createDb, createMigrator, type Db, selectRows, sequelizeOf } from './index.ts';
 
-type Column = { readonly table: string; readonly column: string; readonly type: string; readonly nullable: string; readonly standard: string | null };
+type Column = {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly nullable: string;
+  readonly standard: string | null;
+};
 type Index = { readonly name: string; readonly definition: string };
 
 async function schemaOf(db: Db) {
@@ -13,7 +19,10 @@ async function schemaOf(db: Db) {
     `select table_name as "table", column_name as "column", data_type as "type", is_nullable as "nullable", column_default as "standard"
      from information_schema.columns where table_schema = 'public' and table_name <> 'schema_migrations' order by 1, 2`,
   );
-  const indexes = await selectRows<Index>(db, `select indexname as name, indexdef as definition from pg_indexes where schemaname = 'public' and tablename <> 'schema_migrations' order by 1`);
+  const indexes = await selectRows<Index>(
+    db,
+    `select indexname as name, indexdef as definition from pg_indexes where schemaname = 'public' and tablename <> 'schema_migrations' order by 1`,
+  );
   const constraints = await selectRows<Index>(
     db,
     `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint where connamespace = 'public'::regnamespace and conrelid <> 'schema_migrations'::regclass order by 1, 2`,

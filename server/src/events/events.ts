@@ -28,7 +28,9 @@ export type Subscriber = {
 
 /** Runs `handle` for each such event, in a job of its own: it is retried alone and may see an event twice. */
 export function subscribe<Payload>(
-  event: EventType<Payload>, name: `${string}.${string}`, handle: (payload: Payload, context: { readonly log: Logger }) => Promise<void>,
+  event: EventType<Payload>,
+  name: `${string}.${string}`,
+  handle: (payload: Payload, context: { readonly log: Logger }) => Promise<void>,
 ): Subscriber {
   return { name, event: event.name, handle: (payload, context) => handle(event.schema.parse(payload), context) };
 }

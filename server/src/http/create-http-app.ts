@@ -22,7 +22,13 @@ export type HttpAppOptions = MountDeps & {
 
 /** Origins of packaged clients: a page from `file://` sends origin "null". */
 function cors(allowed: string): express.RequestHandler {
-  const origins = new Set(allowed.split(',').map((origin) => origin.trim()).filter((origin) => origin !== '').map((origin) => (origin === 'file' ? 'null' : origin)));
+  const origins = new Set(
+    allowed
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== '')
+      .map((origin) => (origin === 'file' ? 'null' : origin)),
+  );
   return (req, res, next) => {
     const origin = req.get('origin');
     if (origin !== undefined && origins.has(origin)) {

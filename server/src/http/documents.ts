@@ -1,4 +1,4 @@
-import { endpoints, ERRORS, openApiDocument } from '@app/contracts';
+import { ERRORS, endpoints, openApiDocument } from '@app/contracts';
 import { Router } from 'express';
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -16,7 +16,9 @@ function readablePage(): string {
     );
     return `<h2>${feature}</h2><table><tr><th>Call</th><th>What</th><th>Who</th><th>May refuse with</th></tr>${lines.join('')}</table>`;
   });
-  const codes = Object.entries(ERRORS).map(([code, { status, title }]) => `<tr><td><code>${code}</code></td><td>${status}</td><td>${escapeHtml(title)}</td></tr>`);
+  const codes = Object.entries(ERRORS).map(
+    ([code, { status, title }]) => `<tr><td><code>${code}</code></td><td>${status}</td><td>${escapeHtml(title)}</td></tr>`,
+  );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sahna API</title><style>${STYLE}</style><h1>Sahna API</h1>
 <p>The full reference is <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1). Errors are RFC 9457 problem documents.</p>${sections.join('')}
 <h2>Error codes</h2><table><tr><th>Code</th><th>Status</th><th>Meaning</th></tr>${codes.join('')}</table></html>`;

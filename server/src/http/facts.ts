@@ -8,7 +8,12 @@ import type { RequestFacts } from './route.ts';
 /** Verifies an access token. @throws AppError `auth.required`, `auth.token_expired` or `auth.session_revoked`. */
 export type Authenticate = (accessToken: string) => Promise<Actor>;
 
-const ROLE_OF: Readonly<Partial<Record<EndpointAuth, Role>>> = { author: 'author', moderator: 'moderator', admin: 'admin', developer: 'developer' };
+const ROLE_OF: Readonly<Partial<Record<EndpointAuth, Role>>> = {
+  author: 'author',
+  moderator: 'moderator',
+  admin: 'admin',
+  developer: 'developer',
+};
 
 /** Who calls, by the endpoint's rule; whatever is not allowed is refused. */
 export async function identify(req: Request, auth: EndpointAuth, authenticate: Authenticate): Promise<Actor | null> {
@@ -20,7 +25,8 @@ export async function identify(req: Request, auth: EndpointAuth, authenticate: A
   }
   const actor = await authenticate(token);
   const role = ROLE_OF[auth];
-  if (role !== undefined && !actor.roles.includes(role) && !actor.roles.includes('admin')) throw new AppError('auth.forbidden', { requiredRole: role });
+  if (role !== undefined && !actor.roles.includes(role) && !actor.roles.includes('admin'))
+    throw new AppError('auth.forbidden', { requiredRole: role });
   return actor;
 }
 
@@ -29,10 +35,16 @@ function countryOf(req: Request, config: Pick<Config, 'COUNTRY_HEADER' | 'DEFAUL
   return told !== undefined && /^[A-Z]{2}$/.test(told) ? told : config.DEFAULT_COUNTRY;
 }
 
-export function factsOf(req: Request, res: Response, config: Pick<Config, 'COUNTRY_HEADER' | 'DEFAULT_COUNTRY'>, log: Logger): RequestFacts {
+export function factsOf(
+  req: Request,
+  res: Response,
+  config: Pick<Config, 'COUNTRY_HEADER' | 'DEFAULT_COUNTRY'>,
+  log: Logger,
+): RequestFacts {
   const country = countryOf(req, config);
   const asked = req.query['locale'];
-  const locale = typeof asked === 'string' && isLocale(asked) ? asked : (negotiateLocale(req.get('accept-language') ?? '') ?? localeOfCountry(country));
+  const locale =
+    typeof asked === 'string' && isLocale(asked) ? asked : (negotiateLocale(req.get('accept-language') ?? '') ?? localeOfCountry(country));
   const gone = new AbortController();
   res.once('close', () => {
     if (!res.writableFinished) gone.abort();

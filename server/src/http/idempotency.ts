@@ -6,7 +6,11 @@ export type StoredAnswer = { readonly status: number; readonly body: unknown };
 /** Remembers the first answer to each `Idempotency-Key` of an account. */
 export type IdempotencyStore = {
   /** Claims the key: `null` when this call is the first, else the answer of the first (null inside while that one still runs). */
-  readonly claim: (accountId: string, key: string, fingerprint: string) => Promise<{ readonly fingerprint: string; readonly answer: StoredAnswer | null } | null>;
+  readonly claim: (
+    accountId: string,
+    key: string,
+    fingerprint: string,
+  ) => Promise<{ readonly fingerprint: string; readonly answer: StoredAnswer | null } | null>;
   readonly complete: (accountId: string, key: string, answer: StoredAnswer) => Promise<void>;
   /** Gives the key back after a failure, so that the call may be tried again. */
   readonly abandon: (accountId: string, key: string) => Promise<void>;
@@ -14,7 +18,11 @@ export type IdempotencyStore = {
 
 /** Runs `work` once per key; a repeat gets the first answer. @throws AppError when the key was used with another request. */
 export async function once(
-  store: IdempotencyStore, accountId: string, key: string, request: readonly unknown[], work: () => Promise<StoredAnswer>,
+  store: IdempotencyStore,
+  accountId: string,
+  key: string,
+  request: readonly unknown[],
+  work: () => Promise<StoredAnswer>,
 ): Promise<StoredAnswer> {
   const fingerprint = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
   const earlier = await store.claim(accountId, key, fingerprint);

@@ -48,7 +48,9 @@ export function mount(router: Router, { endpoint, handle }: Route, deps: MountDe
     };
     const key = endpoint.idempotent === true ? req.get('idempotency-key') : undefined;
     const { status, body } =
-      key === undefined || actor === null ? await answer() : await once(deps.idempotency, actor.accountId, key.slice(0, 200), [endpoint.path, parsed], answer);
+      key === undefined || actor === null
+        ? await answer()
+        : await once(deps.idempotency, actor.accountId, key.slice(0, 200), [endpoint.path, parsed], answer);
     res.setHeader('Cache-Control', control);
     res.vary('Accept-Language').vary('Authorization');
     if (endpoint.response === undefined) res.status(status).end();

@@ -11,7 +11,10 @@ async function state(check: () => Promise<void>): Promise<'ok' | 'down'> {
   const late = new Promise<'down'>((resolve) => {
     timer = setTimeout(() => resolve('down'), CHECK_MS);
   });
-  const checked = check().then((): 'ok' => 'ok', (): 'down' => 'down');
+  const checked = check().then(
+    (): 'ok' => 'ok',
+    (): 'down' => 'down',
+  );
   return Promise.race([checked, late]).finally(() => clearTimeout(timer));
 }
 

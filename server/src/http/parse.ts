@@ -8,10 +8,11 @@ import { fieldErrors } from './problem.ts';
  */
 function unstorable(value: unknown, path: readonly string[]): FieldError[] {
   if (typeof value === 'string')
-    return value.includes('\0') || !value.isWellFormed() ? [{ path: path.join('.'), code: 'invalid_text', message: 'must be well-formed text without NUL characters' }] : [];
+    return value.includes('\0') || !value.isWellFormed()
+      ? [{ path: path.join('.'), code: 'invalid_text', message: 'must be well-formed text without NUL characters' }]
+      : [];
   if (Array.isArray(value)) return value.flatMap((item, index) => unstorable(item, [...path, String(index)]));
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]));
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]));
   return [];
 }
 

@@ -9,7 +9,15 @@ const RESERVED = new Set(['type', 'title', 'status', 'detail', 'code', 'requestI
 export function toProblem(error: AppError, requestId: string): Problem {
   const { status, title } = ERRORS[error.code];
   const extensions = Object.fromEntries(Object.entries(error.details).filter(([name]) => !RESERVED.has(name)));
-  return { type: `https://sahna.uz/problems/${error.code}`, title, status, detail: detailOf(error, title), code: error.code, requestId, ...extensions };
+  return {
+    type: `https://sahna.uz/problems/${error.code}`,
+    title,
+    status,
+    detail: detailOf(error, title),
+    code: error.code,
+    requestId,
+    ...extensions,
+  };
 }
 
 function detailOf(error: AppError, title: string): string {

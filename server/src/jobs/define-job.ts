@@ -27,7 +27,12 @@ export const JOB_TOPIC = 'job:';
  * Asks for a job in the caller's transaction. With `key`, a second request is dropped while one with the same key waits or runs.
  * The handler may still run twice (a crash between its work and its mark): it must not mind.
  */
-export async function enqueue<Payload>(db: Db, job: JobType<Payload>, payload: Payload, options: { key?: string; runAt?: Date } = {}): Promise<void> {
+export async function enqueue<Payload>(
+  db: Db,
+  job: JobType<Payload>,
+  payload: Payload,
+  options: { key?: string; runAt?: Date } = {},
+): Promise<void> {
   await append(db, { topic: `${JOB_TOPIC}${job.name}`, payload, key: options.key ?? null, runAt: options.runAt ?? null });
 }
 
@@ -56,6 +61,10 @@ export function handleJob<Payload>(job: JobType<Payload>, run: (payload: Payload
 }
 
 /** A job that the workers run every `every`, once for all of them. */
-export function repeatJob(job: JobType<Record<never, never>>, every: string, run: (context: JobContext) => Promise<JobOutcome>): JobHandler {
+export function repeatJob(
+  job: JobType<Record<never, never>>,
+  every: string,
+  run: (context: JobContext) => Promise<JobOutcome>,
+): JobHandler {
   return { job, every, run: (_payload, context) => run(context) };
 }

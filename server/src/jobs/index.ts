@@ -1,2 +1,12 @@
-export { defineJob, enqueue, handleJob, JOB_TOPIC, type JobContext, type JobHandler, type JobOutcome, type JobType, repeatJob } from './define-job.ts';
+export {
+  defineJob,
+  enqueue,
+  handleJob,
+  JOB_TOPIC,
+  type JobContext,
+  type JobHandler,
+  type JobOutcome,
+  type JobType,
+  repeatJob,
+} from './define-job.ts';
 export { createJobRunner, type JobRunner } from './runner.ts';

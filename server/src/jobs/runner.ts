@@ -93,7 +93,10 @@ export function createJobRunner(deps: { db: Db; databaseUrl: string; log: Logger
       const job = agenda.create<JobRow>(name, { key: message.key, payload: message.payload });
       if (message.key !== null) {
         // A row whose retries ran out stays for people to see, but must not swallow a new request.
-        await execute(db, `delete from ${JOBS_TABLE} where name = $1 and data->>'key' = $2 and next_run_at is null and locked_at is null`, [name, message.key]);
+        await execute(db, `delete from ${JOBS_TABLE} where name = $1 and data->>'key' = $2 and next_run_at is null and locked_at is null`, [
+          name,
+          message.key,
+        ]);
         job.unique({ 'data.key': message.key }, { insertOnly: true });
       }
       await job.schedule(message.runAt ?? new Date()).save();

@@ -11,7 +11,12 @@ function record() {
 describe('createLogger', () => {
   it('strikes out tokens, contacts and names at every depth it is given', () => {
     const { log, lines } = record();
-    log.info({ event: 'test', email: 'a@b.uz', body: { password: 'hunter2', device: { token: 'abc123' } }, user: { phone: '+998901234567' } });
+    log.info({
+      event: 'test',
+      email: 'a@b.uz',
+      body: { password: 'hunter2', device: { token: 'abc123' } },
+      user: { phone: '+998901234567' },
+    });
     const text = lines.join('');
     for (const secret of ['a@b.uz', 'hunter2', 'abc123', '+998901234567']) expect(text).not.toContain(secret);
     expect(text).toContain('[redacted]');

@@ -5,8 +5,26 @@ import { currentContext } from './request-context.ts';
 export type Logger = Pick<PinoLogger, 'debug' | 'info' | 'warn' | 'error' | 'child'>;
 
 const SECRET_KEYS = [
-  'password', 'accessToken', 'refreshToken', 'token', 'deviceCode', 'userCode', 'code', 'authorization', 'cookie', 'email', 'phone', 'login',
-  'card', 'pan', 'firstName', 'lastName', 'titleName', 'filename', 'TOKEN_SECRET', 'MEDIA_SECRET',
+  'password',
+  'accessToken',
+  'refreshToken',
+  'token',
+  'deviceCode',
+  'userCode',
+  'code',
+  'authorization',
+  'cookie',
+  'email',
+  'phone',
+  'login',
+  'card',
+  'pan',
+  'firstName',
+  'lastName',
+  'titleName',
+  'filename',
+  'TOKEN_SECRET',
+  'MEDIA_SECRET',
 ];
 /** pino's `*` matches one level only, so each secret is named at three depths. */
 const redactPaths = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);

@@ -5,11 +5,18 @@ export function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const httpDurationSec = new Histogram({
-    name: 'http_request_duration_seconds', help: 'Time to answer, by route', labelNames: ['method', 'route', 'status'] as const,
-    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5], registers: [registry],
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer, by route',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
   });
   const jobDurationSec = new Histogram({
-    name: 'job_duration_seconds', help: 'Time a job ran, by outcome', labelNames: ['job', 'outcome'] as const, buckets: [0.05, 0.2, 1, 5, 20, 60, 300, 1800], registers: [registry],
+    name: 'job_duration_seconds',
+    help: 'Time a job ran, by outcome',
+    labelNames: ['job', 'outcome'] as const,
+    buckets: [0.05, 0.2, 1, 5, 20, 60, 300, 1800],
+    registers: [registry],
   });
   const outboxPending = new Gauge({ name: 'outbox_pending', help: 'Messages committed and not yet relayed', registers: [registry] });
   return {

@@ -52,10 +52,13 @@ export type BodyOf<E extends Endpoint> = Output<Field<E, 'body'>>;
 export type ResponseOf<E extends Endpoint> = Field<E, 'response'> extends Schema ? z.output<Field<E, 'response'>> : void;
 
 type Part<K extends string, V> = undefined extends V ? { readonly [P in K]?: V } : { readonly [P in K]: V };
-type PartOf<E, K extends string> = Field<E, K> extends Schema
-  ? // A query of optional fields only may be left out altogether.
-    Record<never, never> extends Input<Field<E, K>> ? { readonly [P in K]?: Input<Field<E, K>> } : Part<K, Input<Field<E, K>>>
-  : Record<never, never>;
+type PartOf<E, K extends string> =
+  Field<E, K> extends Schema
+    ? // A query of optional fields only may be left out altogether.
+      Record<never, never> extends Input<Field<E, K>>
+      ? { readonly [P in K]?: Input<Field<E, K>> }
+      : Part<K, Input<Field<E, K>>>
+    : Record<never, never>;
 
 /** What a caller hands to the client for this endpoint. */
 export type CallOf<E extends Endpoint> = PartOf<E, 'params'> & PartOf<E, 'query'> & PartOf<E, 'body'>;

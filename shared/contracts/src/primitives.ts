@@ -1,6 +1,15 @@
 import {
-  type AccountId, type GenreId, LOCALES, type PersonId, type PlayableId, type PlaybackSessionId, type ProfileId, type SessionId,
-  type SourceId, type TitleId, type UploadId,
+  type AccountId,
+  type GenreId,
+  LOCALES,
+  type PersonId,
+  type PlayableId,
+  type PlaybackSessionId,
+  type ProfileId,
+  type SessionId,
+  type SourceId,
+  type TitleId,
+  type UploadId,
 } from '@app/kernel';
 import { z } from 'zod';
 
@@ -29,10 +38,14 @@ export type Money = z.infer<typeof MoneySchema>;
 
 /** Text without control characters (NUL included); trimmed and NFC-normalised. */
 export const textSchema = (min: number, max: number) =>
-  z.string()
+  z
+    .string()
     .transform((value) => value.normalize('NFC').trim())
     .pipe(
-      z.string().min(min).max(max)
+      z
+        .string()
+        .min(min)
+        .max(max)
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
         .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not contain control characters'),
     );

@@ -1,6 +1,16 @@
 export { assertNever } from './assert-never.ts';
 export type {
-  AccountId, Brand, GenreId, PersonId, PlayableId, PlaybackSessionId, ProfileId, SessionId, SourceId, TitleId, UploadId,
+  AccountId,
+  Brand,
+  GenreId,
+  PersonId,
+  PlayableId,
+  PlaybackSessionId,
+  ProfileId,
+  SessionId,
+  SourceId,
+  TitleId,
+  UploadId,
 } from './brand.ts';
 export { type Clock, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, systemClock } from './durations.ts';
 export { fallbackChain, isLocale, LOCALES, type Locale, localeOfCountry, negotiateLocale } from './locales.ts';

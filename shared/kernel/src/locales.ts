@@ -44,7 +44,16 @@ export function negotiateLocale(acceptLanguage: string): Locale | null {
 }
 
 const BY_COUNTRY: Readonly<Record<string, Locale>> = {
-  AZ: 'az', AM: 'hy', BY: 'be', KZ: 'kk', KG: 'ky', MD: 'ro', RU: 'ru', TJ: 'tg', TM: 'tk', UZ: 'uz',
+  AZ: 'az',
+  AM: 'hy',
+  BY: 'be',
+  KZ: 'kk',
+  KG: 'ky',
+  MD: 'ro',
+  RU: 'ru',
+  TJ: 'tg',
+  TM: 'tk',
+  UZ: 'uz',
 };
 
 /** The language offered first in a country (ISO 3166-1 alpha-2); English outside our region. */

@@ -5,9 +5,17 @@ export type PluralCategory = 'one' | 'few' | 'many' | 'other';
 
 /** Categories a language uses, so that catalogs can be checked for completeness. */
 export const PLURAL_CATEGORIES: Readonly<Record<Locale, readonly PluralCategory[]>> = {
-  az: ['one', 'other'], hy: ['one', 'other'], be: ['one', 'few', 'many', 'other'], kk: ['one', 'other'], ky: ['one', 'other'],
-  ro: ['one', 'few', 'other'], ru: ['one', 'few', 'many', 'other'], tg: ['one', 'other'], tk: ['one', 'other'],
-  uz: ['one', 'other'], en: ['one', 'other'],
+  az: ['one', 'other'],
+  hy: ['one', 'other'],
+  be: ['one', 'few', 'many', 'other'],
+  kk: ['one', 'other'],
+  ky: ['one', 'other'],
+  ro: ['one', 'few', 'other'],
+  ru: ['one', 'few', 'many', 'other'],
+  tg: ['one', 'other'],
+  tk: ['one', 'other'],
+  uz: ['one', 'other'],
+  en: ['one', 'other'],
 };
 
 function eastSlavic(n: number): PluralCategory {

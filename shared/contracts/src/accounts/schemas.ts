@@ -11,7 +11,7 @@ export type Device = z.infer<typeof DeviceSchema>;
 
 /** Any script, apostrophes and hyphens included (decisions.md Q05). */
 const NameSchema = textSchema(1, 64);
-const FamilyNameSchema = textSchema(0, 64);
+const SkippableNameSchema = textSchema(0, 64);
 export const PasswordSchema = z.string().min(8, 'must be at least 8 characters').max(256);
 
 export const ProfileSchema = z.object({ id: ProfileIdSchema, name: z.string(), locale: LocaleSchema, avatar: z.string() });
@@ -38,18 +38,30 @@ export const TokensSchema = z.object({
 });
 export type Tokens = z.infer<typeof TokensSchema>;
 
-export const SignedInSchema = z.object({ user: UserSchema, tokens: TokensSchema });
+export const SignedInSchema = z.object({
+  user: UserSchema,
+  tokens: TokensSchema,
+  /**
+   * Says later that this device knew the account's password before: sent along with a login, it is counted apart from strangers'
+   * failures. Opens nothing by itself; kept over sign-out.
+   */
+  deviceToken: z.string().optional(),
+});
 export type SignedIn = z.infer<typeof SignedInSchema>;
 
 export const RegisterBodySchema = z.strictObject({
-  firstName: NameSchema,
-  lastName: FamilyNameSchema.default(''),
+  /** May be left out until the first public act (decisions.md Q04). */
+  firstName: SkippableNameSchema.default(''),
+  lastName: SkippableNameSchema.default(''),
   email: z.string().max(254).optional(),
   phone: z.string().max(32).optional(),
   password: PasswordSchema,
   locale: LocaleSchema.optional(),
   /** ISO 3166-1 alpha-2; decides how a phone number without a country code is read. */
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
 });
 export type RegisterBody = z.output<typeof RegisterBodySchema>;
@@ -58,7 +70,12 @@ export const LoginBodySchema = z.strictObject({
   /** An e-mail address or a phone number in any usual notation. */
   login: z.string().min(1).max(254),
   password: z.string().min(1).max(256),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  /** From an earlier `SignedIn` on this device. */
+  deviceToken: z.string().max(512).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
 });
 export type LoginBody = z.output<typeof LoginBodySchema>;
@@ -67,8 +84,11 @@ export const RefreshBodySchema = z.strictObject({ refreshToken: z.string().min(1
 
 export const UpdateMeBodySchema = z.strictObject({
   firstName: NameSchema.optional(),
-  lastName: FamilyNameSchema.optional(),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  lastName: SkippableNameSchema.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
 });
 export type UpdateMeBody = z.output<typeof UpdateMeBodySchema>;
 

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { GenreIdSchema, InstantSchema, LanguageSchema, LocaleSchema, PageQuerySchema, PersonIdSchema, PlayableIdSchema, TitleIdSchema } from '../primitives.ts';
+import {
+  GenreIdSchema,
+  InstantSchema,
+  LanguageSchema,
+  LocaleSchema,
+  PageQuerySchema,
+  PersonIdSchema,
+  PlayableIdSchema,
+  TitleIdSchema,
+} from '../primitives.ts';
 
 export const TITLE_KINDS = ['film', 'series', 'concert', 'clip'] as const;
 export const TitleKindSchema = z.enum(TITLE_KINDS);
@@ -96,7 +105,15 @@ export const TitleDetailSchema = TitleSummarySchema.extend({
   audio: z.array(TrackSchema),
   subtitles: z.array(TrackSchema),
   /** Where this profile stopped, or which episode comes next; null for guests and for titles never begun. */
-  resume: z.object({ playableId: PlayableIdSchema, season: z.int().nullable(), number: z.int().nullable(), positionSec: z.number(), durationSec: z.number() }).nullable(),
+  resume: z
+    .object({
+      playableId: PlayableIdSchema,
+      season: z.int().nullable(),
+      number: z.int().nullable(),
+      positionSec: z.number(),
+      durationSec: z.number(),
+    })
+    .nullable(),
   /** Whether the viewer's plan opens the title, and the cheapest plan that does when not. */
   access: z.object({ allowed: z.boolean(), requiredPlan: TierSchema.nullable() }),
   inWatchlist: z.boolean(),

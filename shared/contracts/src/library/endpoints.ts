@@ -7,15 +7,38 @@ import { LibraryEntrySchema, LibraryItemSchema, LibraryStatusSchema, PutLibraryE
 const params = z.strictObject({ titleId: TitleIdSchema });
 
 export const listLibrary = defineEndpoint({
-  method: 'get', path: '/api/v1/me/library', summary: 'Titles on this profile’s lists, latest first', auth: 'viewer', limit: 'read',
-  query: LocaleQuerySchema.extend({ status: LibraryStatusSchema.optional(), limit: z.coerce.number().int().min(1).max(100).default(24), cursor: z.string().max(512).optional() }),
-  response: pageOf(LibraryItemSchema), errors: ['request.cursor_invalid'],
+  method: 'get',
+  path: '/api/v1/me/library',
+  summary: 'Titles on this profile’s lists, latest first',
+  auth: 'viewer',
+  limit: 'read',
+  query: LocaleQuerySchema.extend({
+    status: LibraryStatusSchema.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(24),
+    cursor: z.string().max(512).optional(),
+  }),
+  response: pageOf(LibraryItemSchema),
+  errors: ['request.cursor_invalid'],
 });
 export const putLibraryEntry = defineEndpoint({
-  method: 'put', path: '/api/v1/me/library/:titleId', summary: 'Put a title on a list; safe to replay, latest decision wins', auth: 'viewer', limit: 'write',
-  params, body: PutLibraryEntryBodySchema, response: LibraryEntrySchema, errors: ['catalog.title_not_found', 'library.watchlist_full'],
+  method: 'put',
+  path: '/api/v1/me/library/:titleId',
+  summary: 'Put a title on a list; safe to replay, latest decision wins',
+  auth: 'viewer',
+  limit: 'write',
+  params,
+  body: PutLibraryEntryBodySchema,
+  response: LibraryEntrySchema,
+  errors: ['catalog.title_not_found', 'library.watchlist_full'],
 });
 export const deleteLibraryEntry = defineEndpoint({
-  method: 'delete', path: '/api/v1/me/library/:titleId', summary: 'Take a title off the lists; safe to replay', auth: 'viewer', limit: 'write',
-  params, query: z.strictObject({ updatedAt: InstantSchema.optional() }), response: LibraryEntrySchema, errors: ['catalog.title_not_found'],
+  method: 'delete',
+  path: '/api/v1/me/library/:titleId',
+  summary: 'Take a title off the lists; safe to replay',
+  auth: 'viewer',
+  limit: 'write',
+  params,
+  query: z.strictObject({ updatedAt: InstantSchema.optional() }),
+  response: LibraryEntrySchema,
+  errors: ['catalog.title_not_found'],
 });

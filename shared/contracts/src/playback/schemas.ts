@@ -24,6 +24,10 @@ export const PlaybackSessionSchema = z.object({
   id: PlaybackSessionIdSchema,
   /** Path on the API's origin. Lists only what plan and author allow; valid until `expiresAt`. */
   manifestUrl: z.string(),
+  /** The manifest itself, so that playback begins a round trip sooner; absent when the client has to fetch it. */
+  manifestXml: z.string().optional(),
+  /** Version of that manifest; a heartbeat with a greater one means that renditions were added. */
+  manifestVersion: z.int().optional(),
   heartbeatSec: z.int(),
   startPositionSec: z.number(),
   durationSec: z.number(),

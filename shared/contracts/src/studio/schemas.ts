@@ -1,13 +1,28 @@
 import { z } from 'zod';
 import { AgeRatingSchema, CreditSchema, TierSchema, TitleKindSchema } from '../catalog/schemas.ts';
-import { InstantSchema, LanguageSchema, LocaleSchema, PlayableIdSchema, SourceIdSchema, TitleIdSchema, UploadIdSchema, textSchema } from '../primitives.ts';
+import {
+  InstantSchema,
+  LanguageSchema,
+  LocaleSchema,
+  PlayableIdSchema,
+  SourceIdSchema,
+  TitleIdSchema,
+  textSchema,
+  UploadIdSchema,
+} from '../primitives.ts';
 import { UploadKindSchema } from '../uploads/schemas.ts';
 
 export const TitleTextSchema = z.strictObject({ title: textSchema(1, 200), description: textSchema(0, 4000).default('') });
 /** Texts by language; at least one. */
-export const TitleTextsSchema = z.partialRecord(LocaleSchema, TitleTextSchema).refine((texts) => Object.keys(texts).length > 0, 'needs a text in at least one language');
+export const TitleTextsSchema = z
+  .partialRecord(LocaleSchema, TitleTextSchema)
+  .refine((texts) => Object.keys(texts).length > 0, 'needs a text in at least one language');
 
-const CreditInputSchema = z.strictObject({ name: textSchema(1, 120), role: CreditSchema.shape.role, character: textSchema(0, 120).optional() });
+const CreditInputSchema = z.strictObject({
+  name: textSchema(1, 120),
+  role: CreditSchema.shape.role,
+  character: textSchema(0, 120).optional(),
+});
 
 const titleFields = {
   texts: TitleTextsSchema,
@@ -47,10 +62,20 @@ export type CreateTitleBody = z.output<typeof CreateTitleBodySchema>;
 export const UpdateTitleBodySchema = z.strictObject(titleFields).partial();
 export type UpdateTitleBody = z.output<typeof UpdateTitleBodySchema>;
 
-export const EpisodeBodySchema = z.strictObject({ season: z.int().min(0).max(999), number: z.int().min(0).max(9999), texts: TitleTextsSchema });
+export const EpisodeBodySchema = z.strictObject({
+  season: z.int().min(0).max(999),
+  number: z.int().min(0).max(9999),
+  texts: TitleTextsSchema,
+});
 export type EpisodeBody = z.output<typeof EpisodeBodySchema>;
 
-export const StudioEpisodeSchema = z.object({ id: PlayableIdSchema, season: z.int(), number: z.int(), texts: z.record(z.string(), z.object({ title: z.string(), description: z.string() })), ready: z.boolean() });
+export const StudioEpisodeSchema = z.object({
+  id: PlayableIdSchema,
+  season: z.int(),
+  number: z.int(),
+  texts: z.record(z.string(), z.object({ title: z.string(), description: z.string() })),
+  ready: z.boolean(),
+});
 
 export const StudioTitleSchema = z.object({
   id: TitleIdSchema,

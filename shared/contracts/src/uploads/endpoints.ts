@@ -6,6 +6,12 @@ import { UploadSchema } from './schemas.ts';
 export const TUS_PATH = '/api/v1/uploads';
 
 export const listUploads = defineEndpoint({
-  method: 'get', path: '/api/v1/studio/uploads', summary: 'Uploads of the signed-in author, newest first', auth: 'author', limit: 'poll',
-  query: PageQuerySchema.extend({ titleId: TitleIdSchema.optional() }), response: pageOf(UploadSchema), errors: ['request.cursor_invalid'],
+  method: 'get',
+  path: '/api/v1/studio/uploads',
+  summary: 'Uploads of the signed-in author, newest first',
+  auth: 'author',
+  limit: 'poll',
+  query: PageQuerySchema.extend({ titleId: TitleIdSchema.optional() }),
+  response: pageOf(UploadSchema),
+  errors: ['request.cursor_invalid'],
 });

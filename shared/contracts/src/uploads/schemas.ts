@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InstantSchema, LanguageSchema, PlayableIdSchema, TitleIdSchema, UploadIdSchema, textSchema } from '../primitives.ts';
+import { InstantSchema, LanguageSchema, PlayableIdSchema, TitleIdSchema, textSchema, UploadIdSchema } from '../primitives.ts';
 
 export const UPLOAD_KINDS = ['video', 'audio', 'subtitles', 'poster', 'backdrop'] as const;
 export const UploadKindSchema = z.enum(UPLOAD_KINDS);
