@@ -12,12 +12,12 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Whether this process could listen on the port, on the same address the API uses. */
-export function isPortFree(port: number): Promise<boolean> {
+/** Whether this process could listen on the port of that address. */
+export function isPortFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
+    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }
 

@@ -1,0 +1,4 @@
+/** One line per step of a command. */
+export function say(line: string): void {
+  console.log(`• ${line}`);
+}
