@@ -1,0 +1,12 @@
+export { loadDashEngine } from './dash/load-dash-engine.ts';
+export type { EngineEvent, EngineFactory, EngineFailure, EngineSource, PlaybackEngine } from './engine.ts';
+export { createPlaybackGateway, type PlaybackApi, type PlaybackGateway } from './gateway.ts';
+export { createPlayer, type OpenRequest, type Player, type PlayerDeps, type PlayerPreferences } from './machine/player.ts';
+export { audioOf, type PlayerFailure, type PlayerPhase, type PlayerState } from './machine/player-state.ts';
+export type { Direction, Seeking } from './machine/seeking.ts';
+export { SEEK_STEP_SEC } from './seek.rules.ts';
+export type { Storyboard, Thumbnail } from './subtitles/storyboard.ts';
+export type { ShownCue } from './subtitles/subtitle-display.ts';
+export type { Cue, CueSpan } from './subtitles/web-vtt.ts';
+export type { QualityLevel } from './tracks.rules.ts';
+export { usePlayer } from './use-player.ts';
