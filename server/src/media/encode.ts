@@ -5,7 +5,7 @@ import { type Grid, type Rung, segmentCount } from './ladder.rules.ts';
 import { INIT_FILE } from './media-package.ts';
 import type { MediaTools } from './media-tools.ts';
 import type { ProbedVideo } from './probe.rules.ts';
-import { countSegments, type SegmentSink, writeAudioSegments, writeVideoSegments } from './segment-writer.ts';
+import { countSegments, type SegmentSink, type StreamEnd, writeAudioSegments, writeVideoSegments } from './segment-writer.ts';
 import type { Storage } from './storage.ts';
 import { ToolError, type ToolLimits } from './tool-process.ts';
 
@@ -71,8 +71,8 @@ async function runEncoder(
     video: request.video,
     audioStreams: request.audio.map(({ streamIndex }) => streamIndex),
   };
-  const counts = [...have];
   const rungCount = request.video?.rungs.length ?? 0;
+  const ends: StreamEnd[] = [];
   const outputs = ids.map((id, index) => async (chunks: AsyncIterable<Buffer>) => {
     const sink: SegmentSink = {
       storage,
@@ -81,7 +81,7 @@ async function runEncoder(
       have: have[index] ?? 0,
       onSegment: (number) => request.onSegment?.(id, number),
     };
-    counts[index] =
+    ends[index] =
       index < rungCount ? await writeVideoSegments(sink, firstSegment, chunks) : await writeAudioSegments(sink, audioRange(plan), chunks);
   });
   try {
@@ -95,7 +95,8 @@ async function runEncoder(
   } catch (error) {
     throw error instanceof ToolError ? asAppError(error) : error;
   }
-  return counts;
+  const last = await Promise.all(ends.map(({ storeLast }) => storeLast()));
+  return last.map(({ segmentCount: count }) => count);
 }
 
 /** Generous for a slow machine at work on several films, short enough that a bomb or a hang ends by itself. */

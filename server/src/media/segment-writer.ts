@@ -37,61 +37,82 @@ export async function countSegments(storage: Storage, folder: string): Promise<n
 }
 
 /**
- * Writes a stream of one-GOP fragments whose first belongs at segment `firstSegment` as CMAF segments. Returns how many there are in the end.
+ * What a stream left behind. A last segment that is shorter than the grid is only right if the encoder ended well: one that died on the
+ * way leaves such a stump too, which must not be published. So the caller stores it, once it knows.
+ */
+export type StreamEnd = { readonly storeLast: () => Promise<{ readonly segmentCount: number }> };
+
+/**
+ * Writes a stream of one-GOP fragments whose first belongs at segment `firstSegment` as CMAF segments.
  * @throws AppError `transcoding.encoder_failed` when the encoder left the grid or changed its parameters since the first run.
  */
-export async function writeVideoSegments(sink: SegmentSink, firstSegment: number, chunks: AsyncIterable<Buffer>): Promise<number> {
+export async function writeVideoSegments(sink: SegmentSink, firstSegment: number, chunks: AsyncIterable<Buffer>): Promise<StreamEnd> {
   const { grid } = sink;
   let number = firstSegment;
-  let lastCount = grid.framesPerSegment;
-  for await (const [moof, mdat] of fragments(sink, chunks)) {
-    if (lastCount !== grid.framesPerSegment) throw new AppError('transcoding.encoder_failed', { reason: 'off_grid' });
-    lastCount = sampleCount(moof);
-    placeFragment(moof, number, (number - 1) * grid.segmentTicks);
-    await save(sink, number, [moof, mdat]);
-    number += 1;
+  let short: readonly Buffer[] | null = null;
+  for await (const parts of fragments(sink, chunks)) {
+    if (short !== null) throw new AppError('transcoding.encoder_failed', { reason: 'off_grid' });
+    placeFragment(parts[0], number, (number - 1) * grid.segmentTicks);
+    if (sampleCount(parts[0]) < grid.framesPerSegment) {
+      short = parts;
+    } else {
+      await save(sink, number, parts);
+      number += 1;
+    }
   }
-  return Math.max(number - 1, sink.have);
+  return {
+    storeLast: async () => {
+      if (short !== null) await save(sink, number, short);
+      return { segmentCount: Math.max(short === null ? number - 1 : number, sink.have) };
+    },
+  };
 }
 
 /**
  * Regroups AAC frames into segments on the pictures' grid. The stream's first frame is the encoder's priming and is dropped; the
- * next one is frame `firstFrame` of the film. Frames from `frameCount` on are dropped too. Returns how many segments there are.
+ * next one is frame `firstFrame` of the film. Frames from `frameCount` on are dropped too. When `firstFrame` lies inside a segment,
+ * that one must be there already: half a segment is never written.
  */
 export async function writeAudioSegments(
   sink: SegmentSink,
   range: { readonly firstFrame: number; readonly frameCount: number },
   chunks: AsyncIterable<Buffer>,
-): Promise<number> {
-  let frame = range.firstFrame - 1;
+): Promise<StreamEnd> {
   let number = segmentOfFrame(sink.grid, range.firstFrame);
-  // A run begins inside a segment that is there already, or at the very first frame: half a segment is never written.
-  let samples: Buffer[] = [];
   let first = range.firstFrame;
+  let samples: Buffer[] = [];
   const flush = async (): Promise<void> => {
-    if (samples.length === 0) return;
     const fragment = makeFragment({ sequence: number, decodeTime: first * AAC_FRAME, sampleDuration: AAC_FRAME, samples });
     await save(sink, number, [fragment]);
+    number += 1;
+    first += samples.length;
     samples = [];
   };
+  let frame = range.firstFrame - 1;
+  for await (const sample of samplesOf(sink, chunks)) {
+    if (frame >= range.firstFrame && frame < range.frameCount) {
+      if (frame === firstFrameOf(sink.grid, number + 1)) await flush();
+      samples.push(sample);
+    }
+    frame += 1;
+  }
+  return {
+    storeLast: async () => {
+      if (samples.length > 0) await flush();
+      return { segmentCount: Math.max(number - 1, sink.have) };
+    },
+  };
+}
+
+async function* samplesOf(sink: SegmentSink, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   for await (const [moof, mdat] of fragments(sink, chunks)) {
     let position = 8;
     for (const size of sampleSizes(moof)) {
-      const sample = mdat.subarray(position, position + size);
+      // A copy: the chunk that it came in may be far larger than the sample that we keep.
+      yield Buffer.from(mdat.subarray(position, position + size));
       position += size;
-      if (frame >= range.firstFrame && frame < range.frameCount) {
-        if (frame >= firstFrameOf(sink.grid, number + 1)) {
-          await flush();
-          number += 1;
-          first = frame;
-        }
-        samples.push(Buffer.from(sample));
-      }
-      frame += 1;
     }
   }
-  if (samples.length > 0) await flush();
-  return Math.max(number, sink.have);
 }
 
 /** First AAC frame of segment `number`: the one that begins at its start or next after. */
