@@ -1,0 +1,80 @@
+/** Development only: `node scripts/demo/render-art.ts [KEY …]` draws the demo pictures with Chromium and writes them as WebP to `art-out/`. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { drawArt, drawTitleCard } from './art/art.ts';
+import { fontFaces } from './art/fonts.ts';
+import { drawPortrait } from './art/portrait.ts';
+import { ART, type TitleKey } from './catalog/art.ts';
+import { PEOPLE } from './catalog/people.ts';
+import { backdropFile, cardFile, portraitFile, posterFile } from './files.ts';
+
+type Picture = { readonly file: string; readonly svg: string; readonly width: number; readonly height: number; readonly quality: number };
+
+function picturesOf(key: TitleKey): readonly Picture[] {
+  const art = ART[key];
+  return [
+    { file: posterFile(key), svg: drawArt(art, 'poster'), width: 600, height: 900, quality: 84 },
+    { file: backdropFile(key), svg: drawArt(art, 'backdrop'), width: 1600, height: 900, quality: 82 },
+    { file: cardFile(key), svg: drawTitleCard(art), width: 1280, height: 720, quality: 70 },
+  ];
+}
+
+function isKey(value: string): value is TitleKey {
+  return value in ART;
+}
+
+async function draw(page: Page, folder: string, picture: Picture): Promise<void> {
+  const html = join(folder, 'sheet.html');
+  const png = join(folder, 'sheet.png');
+  writeFileSync(
+    html,
+    `<!doctype html><meta charset="utf-8"><style>${fontFaces()}body{margin:0}svg{display:block;width:${picture.width}px;height:${picture.height}px}</style>${picture.svg}`,
+  );
+  await page.setViewportSize({ width: picture.width, height: picture.height });
+  await page.goto(pathToFileURL(html).href);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: png, omitBackground: true });
+  const encode = [
+    '-v',
+    'error',
+    '-y',
+    '-i',
+    png,
+    '-c:v',
+    'libwebp',
+    '-quality',
+    String(picture.quality),
+    '-compression_level',
+    '6',
+    picture.file,
+  ];
+  const { status, stderr } = spawnSync('ffmpeg', encode, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`ffmpeg could not write ${picture.file}: ${stderr}`);
+}
+
+const wanted = process.argv.slice(2);
+const keys = Object.keys(ART)
+  .filter(isKey)
+  .filter((key) => wanted.length === 0 || wanted.includes(key));
+const portraits: Picture[] =
+  wanted.length > 0 && !wanted.includes('people')
+    ? []
+    : PEOPLE.map((person) => ({ file: portraitFile(person.key), svg: drawPortrait(person), width: 360, height: 360, quality: 76 }));
+const pictures = [...keys.flatMap(picturesOf), ...portraits];
+const folder = mkdtempSync(join(tmpdir(), 'sahna-art-'));
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+try {
+  const page = await browser.newPage();
+  for (const picture of pictures) {
+    mkdirSync(join(picture.file, '..'), { recursive: true });
+    await draw(page, folder, picture);
+  }
+  process.stdout.write(`${pictures.length} pictures drawn\n`);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
