@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { AppError } from '@app/contracts';
+import { type Clock, MINUTE_MS, SECOND_MS, type SessionId } from '@app/kernel';
+import type { Cache } from '../../cache/index.ts';
+import type { Config } from '../../config/index.ts';
+
+const WINDOW_MS = 15 * MINUTE_MS;
+
+/** At most `max` failures of one kind by `who` in a quarter of an hour. */
+export type AttemptLimit = { readonly who: string; readonly max: number };
+
+/** Keys carry a digest: what people typed (it may be a password in the wrong field) is not kept. */
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+/** Subscribers get whole /64 networks, so that is what counts as one address in IPv6. */
+function network(ip: string): string {
+  if (!isIPv6(ip) || /^::ffff:\d+\./i.test(ip)) return ip.replace(/^::ffff:/i, '');
+  const [head = '', tail] = ip.toLowerCase().split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const middle = tail === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => '0');
+  return [...left, ...middle, ...right]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+export const attemptsFrom = (ip: string): AttemptLimit => ({ who: `ip:${digest(network(ip))}`, max: 30 });
+/** `whose`: an account id, or what was typed where there is no account: both are counted alike. */
+export const attemptsOn = (whose: string): AttemptLimit => ({ who: `login:${digest(whose)}`, max: 10 });
+export const attemptsOfDevice = (deviceId: string): AttemptLimit => ({ who: `device:${digest(deviceId)}`, max: 10 });
+export const codeAttemptsOf = (accountId: string): AttemptLimit => ({ who: `code:${digest(accountId)}`, max: 10 });
+
+/** Counts failures. What an attempt gave is told only while the count allows it, so guesses sent in parallel learn no more. */
+export function createAttempts({ cache, config }: { readonly cache: Cache; readonly config: Pick<Config, 'RATE_LIMITS'> }) {
+  const keyOf = (limit: AttemptLimit) => `accounts:attempts:${limit.who}`;
+
+  async function refuseOver(limits: readonly AttemptLimit[], slack: 0 | 1): Promise<void> {
+    const counts = await Promise.all(limits.map(async (limit) => ({ ...(await cache.countOf(keyOf(limit))), max: limit.max + slack })));
+    const exceeded = counts.filter(({ count, max }) => count >= max);
+    if (exceeded.length === 0) return;
+    const waitMs = Math.max(...exceeded.map(({ resetMs }) => resetMs));
+    throw new AppError('auth.too_many_attempts', { retryAfterSec: Math.max(1, Math.ceil(waitMs / SECOND_MS)) });
+  }
+
+  return {
+    /** @throws AppError `auth.too_many_attempts` at a limit; whatever `attempt` throws. */
+    run: async <T>(limits: readonly AttemptLimit[], isFailure: (error: unknown) => boolean, attempt: () => Promise<T>): Promise<T> => {
+      if (!config.RATE_LIMITS) return attempt();
+      await refuseOver(limits, 0);
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isFailure(error)) throw error;
+        await Promise.all(limits.map((limit) => cache.increment(keyOf(limit), WINDOW_MS)));
+        await refuseOver(limits, 1);
+        throw error;
+      }
+    },
+    /** For the middle of an attempt, before it has effects. @throws AppError `auth.too_many_attempts` when others used the limit up. */
+    recheck: async (limits: readonly AttemptLimit[]): Promise<void> => {
+      if (config.RATE_LIMITS) await refuseOver(limits, 0);
+    },
+  };
+}
+
+export type Attempts = ReturnType<typeof createAttempts>;
+
+/** Sessions that were signed out while access tokens of theirs still live. */
+export function createRevocations(deps: {
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly config: Pick<Config, 'ACCESS_TOKEN_SEC'>;
+}) {
+  const { cache, clock } = deps;
+  // A token may be issued in the moment of revocation, and clocks of processes differ a little.
+  const lifeMs = deps.config.ACCESS_TOKEN_SEC * SECOND_MS + MINUTE_MS;
+  const here = new Map<SessionId, number>();
+  const keyOf = (sessionId: SessionId) => `accounts:revoked:${sessionId}`;
+  return {
+    add: async (sessionId: SessionId): Promise<void> => {
+      const now = clock.now();
+      for (const [id, untilMs] of here) if (untilMs <= now) here.delete(id);
+      here.set(sessionId, now + lifeMs);
+      await cache.set(keyOf(sessionId), 1, lifeMs);
+    },
+    /** While the cache is away only what this process revoked is known: others hear of it when the access token runs out. */
+    has: async (sessionId: SessionId): Promise<boolean> => here.has(sessionId) || (await cache.get(keyOf(sessionId))) !== null,
+  };
+}
+
+export type Revocations = ReturnType<typeof createRevocations>;

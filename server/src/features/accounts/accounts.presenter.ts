@@ -1,0 +1,33 @@
+import type { AccountSession, PendingDevice, Profile, User } from '@app/contracts';
+import type { SessionId } from '@app/kernel';
+import type { Account, ProfileRecord } from './accounts.repository.ts';
+import type { DeviceGrant } from './device-grants.repository.ts';
+import type { SessionRecord } from './sessions.repository.ts';
+
+export function presentProfile({ id, name, locale, avatar }: ProfileRecord): Profile {
+  return { id, name, locale, avatar };
+}
+
+export function presentUser(account: Account, profile: ProfileRecord): User {
+  const { id, firstName, lastName, email, phone, roles, country, createdAt } = account;
+  return {
+    id,
+    firstName,
+    lastName,
+    email,
+    phone,
+    roles: [...roles],
+    country,
+    createdAt: createdAt.toISOString(),
+    profile: presentProfile(profile),
+  };
+}
+
+export function presentSession(session: SessionRecord, current: SessionId): AccountSession {
+  const { id, device, country, createdAt, lastUsedAt } = session;
+  return { id, device, country, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt.toISOString(), current: id === current };
+}
+
+export function presentPendingDevice({ userCode, device, country, createdAt }: DeviceGrant): PendingDevice {
+  return { userCode, device, country, requestedAt: createdAt.toISOString() };
+}

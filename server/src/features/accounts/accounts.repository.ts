@@ -1,0 +1,122 @@
+import { AccountIdSchema, LocaleSchema, ProfileIdSchema, type Role, RoleSchema } from '@app/contracts';
+import type { AccountId, Locale, ProfileId } from '@app/kernel';
+import { type Db, execute, selectRows, txOf } from '../../db/index.ts';
+import { AccountModel, ProfileModel } from './accounts.model.ts';
+import type { Contact } from './contact.ts';
+
+export type Account = {
+  readonly id: AccountId;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly roles: readonly Role[];
+  readonly country: string;
+  readonly createdAt: Date;
+};
+export type NewAccount = Account & { readonly passwordHash: string };
+
+export type ProfileRecord = {
+  readonly id: ProfileId;
+  readonly accountId: AccountId;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly avatar: string;
+  readonly createdAt: Date;
+};
+
+const toAccount = (row: AccountModel): Account => ({
+  id: AccountIdSchema.parse(row.id),
+  email: row.email,
+  phone: row.phone,
+  firstName: row.firstName,
+  lastName: row.lastName,
+  roles: row.roles.map((role) => RoleSchema.parse(role)),
+  country: row.country,
+  createdAt: row.createdAt,
+});
+
+const toProfile = (row: ProfileModel): ProfileRecord => ({
+  id: ProfileIdSchema.parse(row.id),
+  accountId: AccountIdSchema.parse(row.accountId),
+  name: row.name,
+  locale: LocaleSchema.parse(row.locale),
+  avatar: row.avatar,
+  createdAt: row.createdAt,
+});
+
+/** False when a contact of it belongs to another account; nothing is written then. */
+export async function insertAccount(db: Db, account: NewAccount): Promise<boolean> {
+  const added = await execute(
+    db,
+    `insert into accounts (id, email, phone, password_hash, first_name, last_name, roles, country, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [
+      account.id,
+      account.email,
+      account.phone,
+      account.passwordHash,
+      account.firstName,
+      account.lastName,
+      [...account.roles],
+      account.country,
+      account.createdAt,
+    ],
+  );
+  return added === 1;
+}
+
+/** Which of these contacts belong to an account. */
+export async function listTakenContacts(db: Db, contacts: Pick<Account, 'email' | 'phone'>): Promise<Contact['kind'][]> {
+  const rows = await selectRows<{ kind: Contact['kind'] }>(
+    db,
+    `select 'email' as kind from accounts where email = $1 union all select 'phone' from accounts where phone = $2`,
+    [contacts.email, contacts.phone],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+export async function findCredentials(
+  db: Db,
+  { kind, value }: Contact,
+): Promise<{ readonly account: Account; readonly passwordHash: string } | null> {
+  const row = await AccountModel.findOne({ where: { [kind]: value }, ...txOf(db) });
+  return row === null ? null : { account: toAccount(row), passwordHash: row.passwordHash };
+}
+
+export async function findAccount(db: Db, id: AccountId): Promise<Account | null> {
+  const row = await AccountModel.findByPk(id, txOf(db));
+  return row === null ? null : toAccount(row);
+}
+
+export async function updateAccount(
+  db: Db,
+  id: AccountId,
+  changes: Partial<Pick<Account, 'firstName' | 'lastName' | 'country'>>,
+): Promise<void> {
+  await AccountModel.update(changes, { where: { id }, ...txOf(db) });
+}
+
+/** Replaces the hash unless it changed meanwhile. */
+export async function replacePasswordHash(db: Db, id: AccountId, from: string, to: string): Promise<void> {
+  await AccountModel.update({ passwordHash: to }, { where: { id, passwordHash: from }, ...txOf(db) });
+}
+
+export async function insertProfile(db: Db, profile: ProfileRecord): Promise<void> {
+  await ProfileModel.create(profile, txOf(db));
+}
+
+/** Oldest first: the first one is that of the account's owner. */
+export async function listProfileRecords(db: Db, accountId: AccountId): Promise<ProfileRecord[]> {
+  return (await ProfileModel.findAll({ where: { accountId }, order: [['id', 'ASC']], ...txOf(db) })).map(toProfile);
+}
+
+/** Null when the profile is not one of this account. */
+export async function updateProfileRecord(
+  db: Db,
+  key: Pick<ProfileRecord, 'id' | 'accountId'>,
+  changes: Partial<Pick<ProfileRecord, 'name' | 'locale'>>,
+): Promise<ProfileRecord | null> {
+  const [, [row]] = await ProfileModel.update(changes, { where: { id: key.id, accountId: key.accountId }, returning: true, ...txOf(db) });
+  return row === undefined ? null : toProfile(row);
+}

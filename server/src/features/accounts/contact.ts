@@ -1,0 +1,66 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { type FieldError, invalidFields } from '@app/contracts';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/** How an account is reached, in the one spelling that is stored and compared. */
+export type Contact = { readonly kind: 'email' | 'phone'; readonly value: string };
+
+/** Countries whose numbers are taken (decisions.md Q06): codes can be sent there. */
+const PHONE_COUNTRIES: ReadonlySet<string> = new Set(['AZ', 'AM', 'BY', 'KZ', 'KG', 'MD', 'RU', 'TJ', 'TM', 'UZ']);
+
+/**
+ * The stored form of an e-mail address: NFC, lower case, the domain in one spelling (`xn--…` and its letters are the same mailbox).
+ * Null when it cannot be an address. Only a letter to it can prove more (RFC 5321 §2.3.11: the local part is the host's business).
+ */
+export function normaliseEmail(text: string): string | null {
+  const match = /^([^\s@"(),:;<>[\\\]]{1,64})@([^\s@]+\.[^\s@]+)$/u.exec(text.normalize('NFC').trim().toLowerCase());
+  const [, local = '', host = ''] = match ?? [];
+  const domain = domainToASCII(host);
+  // An address literal or a bare number is no mail domain.
+  if (domain === '' || local.startsWith('.') || local.endsWith('.') || local.includes('..') || /(^|\.)\d+$|(^|\.)(\.|$)/.test(domain))
+    return null;
+  const address = `${local}@${domainToUnicode(domain)}`;
+  return address.length <= 254 ? address : null;
+}
+
+/**
+ * A number in any usual notation as E.164: international with or without `+`, or national in `country` (ISO 3166-1 alpha-2).
+ * Null when it is no number, or one of a country that we do not serve.
+ */
+export function normalisePhone(text: string, country: string): string | null {
+  if (!/^[\d\s().+\-–/]+$/.test(text)) return null;
+  const readings = [
+    parsePhoneNumberFromString(text, isSupportedCountry(country) ? country : 'UZ'),
+    parsePhoneNumberFromString(`+${text.replace(/\D/g, '')}`),
+  ];
+  const number = readings.find((reading) => reading?.isValid() === true && PHONE_COUNTRIES.has(reading.country ?? ''));
+  return number?.number ?? null;
+}
+
+/** What a person typed into the one login field; null when it can be neither an address nor a number. */
+export function parseLogin(text: string, country: string): Contact | null {
+  const [kind, value] = text.includes('@')
+    ? (['email', normaliseEmail(text)] as const)
+    : (['phone', normalisePhone(text, country)] as const);
+  return value === null ? null : { kind, value };
+}
+
+/** The contacts of a new account. @throws AppError `request.invalid` naming `email` and `phone` as they are absent or wrong. */
+export function parseContacts(
+  given: { readonly email?: string | undefined; readonly phone?: string | undefined },
+  country: string,
+): { readonly email: string | null; readonly phone: string | null } {
+  const emailGiven = given.email !== undefined && given.email.trim() !== '';
+  const phoneGiven = given.phone !== undefined && given.phone.trim() !== '';
+  const email = emailGiven ? normaliseEmail(given.email) : null;
+  const phone = phoneGiven ? normalisePhone(given.phone, country) : null;
+  const errors: FieldError[] = [];
+  if (!emailGiven && !phoneGiven)
+    for (const path of ['email', 'phone'])
+      errors.push({ path, code: 'contact_required', message: 'an e-mail address or a phone number is required' });
+  if (emailGiven && email === null) errors.push({ path: 'email', code: 'invalid_email', message: 'is not an e-mail address' });
+  if (phoneGiven && phone === null)
+    errors.push({ path: 'phone', code: 'invalid_phone', message: 'is not a phone number of a country that is served' });
+  if (errors.length > 0) throw invalidFields(errors);
+  return { email, phone };
+}

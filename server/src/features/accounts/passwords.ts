@@ -1,0 +1,54 @@
+import { AppError } from '@app/contracts';
+import { hash, parseOptions, verify } from '@node-rs/argon2';
+
+/** OWASP Password Storage Cheat Sheet: argon2id (the library's default) with 19 MiB, two passes, one lane. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** Hashes at once: each takes 19 MiB and one of libuv's four threads, which files need as well. */
+const CONCURRENCY = 2;
+/** Callers who may wait, some two seconds of work; more are turned away at once. */
+const QUEUE = 400;
+
+/** Lets `limit` works run at once. @throws AppError `service.unavailable` when `queue` others wait already. */
+export function createGate(limit: number, queue: number) {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= limit) {
+      if (waiting.length >= queue) throw new AppError('service.unavailable', { retryAfterSec: 2 });
+      // The one who leaves hands its place on, so `running` stays as it is.
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    } else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  };
+}
+
+/** Hashing of passwords: NFC first, so that every keyboard spells one password alike. */
+export function createPasswords(argon: { readonly hash: typeof hash; readonly verify: typeof verify } = { hash, verify }) {
+  const gate = createGate(CONCURRENCY, QUEUE);
+  let dummy: Promise<string> | null = null;
+  const hashOf = (password: string) => gate(() => argon.hash(password.normalize('NFC'), COST));
+
+  return {
+    hash: hashOf,
+    /** Null stands for an account that does not exist: as much work as for one that does, and never true. */
+    matches: async (stored: string | null, password: string): Promise<boolean> => {
+      dummy ??= hashOf('no account has this password');
+      const against = stored ?? (await dummy);
+      const same = await gate(() => argon.verify(against, password.normalize('NFC')));
+      return same && stored !== null;
+    },
+    /** Whether the hash was made with another cost than today's. */
+    isOutdated: (stored: string): boolean => {
+      const { memoryCost, timeCost, parallelism } = parseOptions(stored);
+      return memoryCost !== COST.memoryCost || timeCost !== COST.timeCost || parallelism !== COST.parallelism;
+    },
+  };
+}
+
+export type Passwords = ReturnType<typeof createPasswords>;

@@ -1,0 +1,136 @@
+import { AccountIdSchema, type Actor, type Device, DeviceSchema, ProfileIdSchema, RoleSchema, SessionIdSchema } from '@app/contracts';
+import type { AccountId, ProfileId, SessionId } from '@app/kernel';
+import { z } from 'zod';
+import { type Db, execute, selectRows, txOf } from '../../db/index.ts';
+import { RefreshTokenModel, SessionModel } from './sessions.model.ts';
+
+export type SessionRecord = {
+  readonly id: SessionId;
+  readonly accountId: AccountId;
+  readonly profileId: ProfileId;
+  readonly device: Device;
+  readonly country: string | null;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date;
+};
+
+type SessionRow = Pick<
+  SessionModel,
+  'id' | 'accountId' | 'profileId' | 'deviceKind' | 'deviceName' | 'country' | 'createdAt' | 'lastUsedAt'
+>;
+
+const toSession = (row: SessionRow): SessionRecord => ({
+  id: SessionIdSchema.parse(row.id),
+  accountId: AccountIdSchema.parse(row.accountId),
+  profileId: ProfileIdSchema.parse(row.profileId),
+  device: DeviceSchema.parse({ kind: row.deviceKind, name: row.deviceName }),
+  country: row.country,
+  createdAt: row.createdAt,
+  lastUsedAt: row.lastUsedAt,
+});
+
+export async function insertSession(
+  db: Db,
+  session: SessionRecord,
+  token: { readonly hash: Buffer; readonly expiresAt: Date },
+): Promise<void> {
+  const { device, ...columns } = session;
+  await SessionModel.create({ ...columns, deviceKind: device.kind, deviceName: device.name, revokedAt: null }, txOf(db));
+  await RefreshTokenModel.create(
+    { tokenHash: token.hash, sessionId: session.id, createdAt: session.createdAt, expiresAt: token.expiresAt, rotatedAt: null },
+    txOf(db),
+  );
+}
+
+const RotatedSchema = z.object({
+  accountId: AccountIdSchema,
+  profileId: ProfileIdSchema,
+  sessionId: SessionIdSchema,
+  roles: z.array(RoleSchema),
+});
+
+/**
+ * Spends a refresh token for the next one, in one statement: of racing callers exactly one gets the session, the others null.
+ * Null as well when the token is unknown, spent or expired, or its session was signed out.
+ */
+export async function rotateRefreshToken(
+  db: Db,
+  request: { readonly spent: Buffer; readonly next: Buffer; readonly now: Date; readonly expiresAt: Date; readonly country: string },
+): Promise<Actor | null> {
+  const [row] = await selectRows<object>(
+    db,
+    `with spent as (
+       update refresh_tokens set rotated_at = $3 where token_hash = $1 and rotated_at is null and expires_at > $3 returning session_id
+     ), used as (
+       update sessions set last_used_at = $3, country = $5 from spent
+       where sessions.id = spent.session_id and sessions.revoked_at is null returning sessions.id, sessions.account_id, sessions.profile_id
+     ), added as (
+       insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $2, used.id, $3, $4 from used
+     )
+     select used.id as "sessionId", used.account_id as "accountId", used.profile_id as "profileId", accounts.roles
+     from used join accounts on accounts.id = used.account_id`,
+    [request.spent, request.next, request.now, request.expiresAt, request.country],
+  );
+  return row === undefined ? null : RotatedSchema.parse(row);
+}
+
+/** The session whose token was spent before; null when the token is unknown or was never spent. */
+export async function findSessionOfSpentToken(
+  db: Db,
+  hash: Buffer,
+): Promise<{ readonly sessionId: SessionId; readonly accountId: AccountId } | null> {
+  const [row] = await selectRows<object>(
+    db,
+    `select sessions.id as "sessionId", sessions.account_id as "accountId"
+     from refresh_tokens join sessions on sessions.id = refresh_tokens.session_id
+     where refresh_tokens.token_hash = $1 and refresh_tokens.rotated_at is not null`,
+    [hash],
+  );
+  return row === undefined ? null : RotatedSchema.pick({ sessionId: true, accountId: true }).parse(row);
+}
+
+/** True when this call signed the session out, false when it was so already or is not of this account. */
+export async function markRevoked(db: Db, key: { readonly id: SessionId; readonly accountId: AccountId }, now: Date): Promise<boolean> {
+  const [touched] = await SessionModel.update({ revokedAt: now }, { where: { ...key, revokedAt: null }, ...txOf(db) });
+  return touched === 1;
+}
+
+/** A session of this account, signed out or not. */
+export async function findSession(db: Db, key: { readonly id: SessionId; readonly accountId: AccountId }): Promise<SessionRecord | null> {
+  const row = await SessionModel.findOne({ where: { ...key }, ...txOf(db) });
+  return row === null ? null : toSession(row);
+}
+
+/** Signed-in sessions used after `since`, latest used first, at most `limit`, from the one after `after` on. */
+export async function listActiveSessions(
+  db: Db,
+  page: { readonly accountId: AccountId; readonly since: Date; readonly after: readonly [Date, SessionId] | null; readonly limit: number },
+): Promise<SessionRecord[]> {
+  const rows = await selectRows<SessionRow>(
+    db,
+    `select id, account_id as "accountId", profile_id as "profileId", device_kind as "deviceKind", device_name as "deviceName",
+       country, created_at as "createdAt", last_used_at as "lastUsedAt"
+     from sessions where account_id = $1 and revoked_at is null and last_used_at > $2
+       and ($3::timestamptz is null or (last_used_at, id) < ($3, $4::uuid)) order by last_used_at desc, id desc limit $5`,
+    [page.accountId, page.since, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
+  );
+  return rows.map(toSession);
+}
+
+/** Removes what no rule asks for any more. Returns how many rows went. */
+export async function deleteStaleSessions(
+  db: Db,
+  limits: { readonly spentBefore: Date; readonly expiredBefore: Date; readonly revokedBefore: Date },
+): Promise<number> {
+  const tokens = await execute(db, 'delete from refresh_tokens where expires_at < $1 or rotated_at < $2', [
+    limits.expiredBefore,
+    limits.spentBefore,
+  ]);
+  const sessions = await execute(
+    db,
+    `delete from sessions where revoked_at < $1
+       or (revoked_at is null and not exists (select from refresh_tokens where session_id = sessions.id and expires_at >= $2))`,
+    [limits.revokedBefore, limits.expiredBefore],
+  );
+  return tokens + sessions;
+}

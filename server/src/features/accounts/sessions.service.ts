@@ -1,0 +1,141 @@
+import {
+  type AccountSession,
+  type Actor,
+  AppError,
+  type Device,
+  type Page,
+  type PageQuery,
+  SessionIdSchema,
+  type SignedIn,
+  type Tokens as TokenPair,
+} from '@app/contracts';
+import { type AccountId, type Clock, DAY_MS, type SessionId } from '@app/kernel';
+import { z } from 'zod';
+import type { Config } from '../../config/index.ts';
+import { type Db, decodeCursor, inTransaction, newId, pageFrom } from '../../db/index.ts';
+import { publish } from '../../events/index.ts';
+import type { Logger } from '../../observability/index.ts';
+import type { Revocations } from './accounts.cache.ts';
+import { sessionRevoked } from './accounts.events.ts';
+import { presentSession, presentUser } from './accounts.presenter.ts';
+import type { Account, ProfileRecord } from './accounts.repository.ts';
+import {
+  findSession,
+  findSessionOfSpentToken,
+  insertSession,
+  listActiveSessions,
+  markRevoked,
+  rotateRefreshToken,
+} from './sessions.repository.ts';
+import { randomToken, type Tokens, tokenHash } from './tokens.ts';
+
+export type SessionsDeps = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly config: Pick<Config, 'ACCESS_TOKEN_SEC' | 'REFRESH_TOKEN_DAYS'>;
+  readonly tokens: Tokens;
+  readonly revocations: Revocations;
+};
+
+/** Who signs in, and on what. */
+export type SignIn = { readonly account: Account; readonly profile: ProfileRecord; readonly device: Device; readonly country: string };
+
+const CursorSchema = z.tuple([z.iso.datetime(), SessionIdSchema]);
+
+/** Sessions of devices: opened by a sign-in, prolonged by refreshing, closed by hand or by a refresh token used twice. */
+export function createSessions({ db, clock, log, config, tokens, revocations }: SessionsDeps) {
+  const refreshEnd = () => new Date(clock.now() + config.REFRESH_TOKEN_DAYS * DAY_MS);
+  const pairFor = async (actor: Actor, refreshToken: string): Promise<TokenPair> => ({
+    accessToken: await tokens.issueAccess(actor),
+    refreshToken,
+    expiresIn: config.ACCESS_TOKEN_SEC,
+  });
+
+  /** Signs one session of the account out. False when it was so already or there is none. */
+  async function close(accountId: AccountId, id: SessionId): Promise<boolean> {
+    const closed = await inTransaction(db, async (db) => {
+      if (!(await markRevoked(db, { id, accountId }, new Date(clock.now())))) return false;
+      await publish(db, sessionRevoked, { accountId, sessionId: id });
+      return true;
+    });
+    // Told to the cache even when the row was marked before: the earlier call may have died between the two.
+    await revocations.add(id);
+    return closed;
+  }
+
+  return {
+    /** Opens a session in the caller's transaction and hands out its first tokens. */
+    open: async (db: Db, { account, profile, device, country }: SignIn): Promise<SignedIn> => {
+      const now = new Date(clock.now());
+      const session = {
+        id: newId<SessionId>(),
+        accountId: account.id,
+        profileId: profile.id,
+        device,
+        country,
+        createdAt: now,
+        lastUsedAt: now,
+      };
+      const refreshToken = randomToken();
+      await insertSession(db, session, { hash: tokenHash(refreshToken), expiresAt: refreshEnd() });
+      const actor: Actor = { accountId: account.id, profileId: profile.id, sessionId: session.id, roles: account.roles };
+      return {
+        user: presentUser(account, profile),
+        tokens: await pairFor(actor, refreshToken),
+        deviceToken: await tokens.issueDevice(account.id),
+      };
+    },
+
+    /** @throws AppError `auth.refresh_invalid`, or `auth.refresh_reused` after signing the whole family out. */
+    refresh: async (refreshToken: string, country: string): Promise<TokenPair> => {
+      const next = randomToken();
+      const spent = tokenHash(refreshToken);
+      const actor = await rotateRefreshToken(db, {
+        spent,
+        next: tokenHash(next),
+        now: new Date(clock.now()),
+        expiresAt: refreshEnd(),
+        country,
+      });
+      if (actor !== null) return pairFor(actor, next);
+      const family = await findSessionOfSpentToken(db, spent);
+      if (family === null) throw new AppError('auth.refresh_invalid');
+      if (await close(family.accountId, family.sessionId))
+        log.warn({ event: 'accounts.refresh_reused', accountId: family.accountId, sessionId: family.sessionId });
+      throw new AppError('auth.refresh_reused');
+    },
+
+    /** @throws AppError `auth.required`, `auth.token_expired`, `auth.session_revoked`. Asks no database. */
+    authenticate: async (accessToken: string): Promise<Actor> => {
+      const actor = await tokens.verifyAccess(accessToken);
+      if (await revocations.has(actor.sessionId)) throw new AppError('auth.session_revoked');
+      return actor;
+    },
+
+    logout: async (actor: Actor): Promise<void> => {
+      await close(actor.accountId, actor.sessionId);
+    },
+
+    /** Signs another device of the same account out; repeating it changes nothing. @throws AppError `accounts.session_not_found`. */
+    revoke: async (actor: Actor, id: SessionId): Promise<void> => {
+      if ((await findSession(db, { id, accountId: actor.accountId })) === null) throw new AppError('accounts.session_not_found');
+      await close(actor.accountId, id);
+    },
+
+    list: async (actor: Actor, { limit, cursor }: PageQuery): Promise<Page<AccountSession>> => {
+      const from = cursor === undefined ? null : decodeCursor(cursor, CursorSchema);
+      const after = from === null ? null : ([new Date(from[0]), from[1]] as const);
+      const since = new Date(clock.now() - config.REFRESH_TOKEN_DAYS * DAY_MS);
+      const rows = await listActiveSessions(db, { accountId: actor.accountId, since, after, limit: limit + 1 });
+      return pageFrom(
+        rows,
+        limit,
+        ({ lastUsedAt, id }) => [lastUsedAt.toISOString(), id],
+        (row) => presentSession(row, actor.sessionId),
+      );
+    },
+  };
+}
+
+export type Sessions = ReturnType<typeof createSessions>;

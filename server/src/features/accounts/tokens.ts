@@ -1,0 +1,97 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { AccountIdSchema, type Actor, AppError, ProfileIdSchema, RoleSchema, SessionIdSchema } from '@app/contracts';
+import { type AccountId, type Clock, DAY_MS, SECOND_MS } from '@app/kernel';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Config } from '../../config/index.ts';
+
+const ISSUER = 'sahna';
+const ACCESS = { typ: 'at+jwt', audience: 'sahna-api' } as const;
+const DEVICE = { typ: 'device+jwt', audience: 'sahna-login' } as const;
+const DEVICE_LIFE_MS = 400 * DAY_MS;
+/** Verified access tokens that are remembered, by hash: a signature costs more than all else that a small request does. */
+const MEMO_SIZE = 20_000;
+
+const ClaimsSchema = z.object({
+  sub: AccountIdSchema,
+  prf: ProfileIdSchema,
+  sid: SessionIdSchema,
+  roles: z.array(RoleSchema),
+  exp: z.number(),
+});
+
+/** A secret nobody can guess: 256 random bits in 43 characters. */
+export function randomToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** How a random token is stored: it has too many values for a salt or a slow hash to matter. */
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/**
+ * Signed tokens: access tokens that name the caller (RFC 9068 shape, HS256 as one service both signs and reads them) and device
+ * tokens that name an account which signed in on that device before.
+ */
+export function createTokens(deps: { readonly config: Pick<Config, 'TOKEN_SECRET' | 'ACCESS_TOKEN_SEC'>; readonly clock: Clock }) {
+  const { config, clock } = deps;
+  const key = new TextEncoder().encode(config.TOKEN_SECRET);
+  const known = new Map<string, { readonly actor: Actor; readonly expiresMs: number }>();
+  const nowSec = () => Math.floor(clock.now() / SECOND_MS);
+
+  const sign = (claims: Record<string, unknown>, kind: typeof ACCESS | typeof DEVICE, lifeSec: number) =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256', typ: kind.typ })
+      .setIssuer(ISSUER)
+      .setAudience(kind.audience)
+      .setIssuedAt(nowSec())
+      .setExpirationTime(nowSec() + lifeSec)
+      .sign(key);
+  const verify = (token: string, kind: typeof ACCESS | typeof DEVICE) =>
+    jwtVerify(token, key, {
+      algorithms: ['HS256'],
+      issuer: ISSUER,
+      audience: kind.audience,
+      typ: kind.typ,
+      currentDate: new Date(clock.now()),
+    });
+
+  async function readAccess(token: string): Promise<{ readonly actor: Actor; readonly expiresMs: number }> {
+    try {
+      const { sub, prf, sid, roles, exp } = ClaimsSchema.parse((await verify(token, ACCESS)).payload);
+      return { actor: { accountId: sub, profileId: prf, sessionId: sid, roles }, expiresMs: exp * SECOND_MS };
+    } catch (cause) {
+      throw new AppError(cause instanceof errors.JWTExpired ? 'auth.token_expired' : 'auth.required', {}, { cause });
+    }
+  }
+
+  return {
+    issueAccess: ({ accountId, profileId, sessionId, roles }: Actor) =>
+      sign({ sub: accountId, prf: profileId, sid: sessionId, roles }, ACCESS, config.ACCESS_TOKEN_SEC),
+    /** Who an access token names. @throws AppError `auth.token_expired`, or `auth.required` for anything that we did not sign. */
+    verifyAccess: async (token: string): Promise<Actor> => {
+      const memo = createHash('sha256').update(token).digest('base64');
+      const remembered = known.get(memo);
+      known.delete(memo);
+      if (remembered !== undefined && remembered.expiresMs <= clock.now()) throw new AppError('auth.token_expired');
+      const read = remembered ?? (await readAccess(token));
+      known.set(memo, read);
+      const oldest = known.keys().next();
+      if (known.size > MEMO_SIZE && oldest.done === false) known.delete(oldest.value);
+      return read.actor;
+    },
+    issueDevice: (accountId: AccountId) => sign({ sub: accountId, jti: randomUUID() }, DEVICE, DEVICE_LIFE_MS / SECOND_MS),
+    /** The id of a device token that was given to this account; null for any other text. */
+    deviceIdFor: async (accountId: AccountId, token: string | undefined): Promise<string | null> => {
+      if (token === undefined) return null;
+      const payload = await verify(token, DEVICE).then(
+        ({ payload }) => payload,
+        () => null,
+      );
+      return payload?.sub === accountId ? (payload.jti ?? null) : null;
+    },
+  };
+}
+
+export type Tokens = ReturnType<typeof createTokens>;
