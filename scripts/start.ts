@@ -1,9 +1,8 @@
 // Starts everything on this machine and keeps it running: npm start
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Running, startChild } from './lib/child.ts';
-import { buildClient, CLIENTS, isStale } from './lib/clients.ts';
+import { buildStaleClients } from './lib/clients.ts';
 import { ROOT } from './lib/root.ts';
 import { say } from './lib/say.ts';
 import { runServerRole } from './lib/server-roles.ts';
@@ -15,16 +14,6 @@ const isProduction = env.NODE_ENV === 'production';
 const withDemo = !isProduction && env.SAHNA_DEMO !== 'off';
 const startedBy = process.ppid;
 const stop = new AbortController();
-
-async function buildStaleClients(): Promise<void> {
-  for (const client of CLIENTS) {
-    if (!existsSync(join(ROOT, client.folder, 'index.html'))) continue;
-    if (!isStale(client)) continue;
-    say(`clients: building ${client.name}`);
-    await buildClient(client, stop.signal);
-  }
-  say('clients: built');
-}
 
 /** Demo content goes through the real upload path, in the background; it finds out by itself what is there already. */
 async function seedDemo(stack: Stack): Promise<Running> {
@@ -58,7 +47,7 @@ async function main(): Promise<void> {
   listenForStop();
   const stopped = once(stop.signal, 'abort');
   const startedAt = Date.now();
-  const building = buildStaleClients();
+  const building = buildStaleClients(say, stop.signal);
   building.catch(() => undefined);
   const stack = await startStack({ dataDir: env.SAHNA_DATA_DIR || '.data', port: Number(env.PORT || 8080), env, say });
   let seed: Running | undefined;

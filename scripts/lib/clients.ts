@@ -4,25 +4,30 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { ROOT } from './root.ts';
 
-export type Client = { readonly name: string; readonly folder: string; readonly page: string };
+type Client = { readonly name: string; readonly folder: string; readonly page: string };
 
-export const CLIENTS: readonly Client[] = [
+const CLIENTS: readonly Client[] = [
   { name: 'desktop', folder: 'desktop', page: 'desktop/dist/renderer/index.html' },
   { name: 'TV', folder: 'tv', page: 'tv/dist/index.html' },
 ];
 
-/** Whether the built bundle belongs to sources that have changed since. */
-export function isStale(client: Client, inputs = inputsHash(client)): boolean {
-  const stamp = stampFile(client);
-  return !existsSync(join(ROOT, client.page)) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs;
+/** Bundles the clients whose sources changed since their last build; the others are left as they are. */
+export async function buildStaleClients(say: (line: string) => void, signal?: AbortSignal): Promise<void> {
+  for (const client of CLIENTS) {
+    if (!existsSync(join(ROOT, client.folder, 'index.html'))) continue;
+    const inputs = inputsHash(client);
+    if (!isStale(client, inputs)) continue;
+    say(`clients: building ${client.name}`);
+    await runBuild(client, signal);
+    mkdirSync(dirname(stampFile(client)), { recursive: true });
+    writeFileSync(stampFile(client), inputs);
+  }
+  say('clients: built');
 }
 
-/** Bundles it with vite. @throws Error with the tail of its output, or AbortError. */
-export async function buildClient(client: Client, signal?: AbortSignal): Promise<void> {
-  const inputs = inputsHash(client);
-  await runBuild(client, signal);
-  mkdirSync(dirname(stampFile(client)), { recursive: true });
-  writeFileSync(stampFile(client), inputs);
+function isStale(client: Client, inputs: string): boolean {
+  const stamp = stampFile(client);
+  return !existsSync(join(ROOT, client.page)) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs;
 }
 
 /** Everything a bundle is made from: its own files, the shared packages, versions, targets. Tests are left out. */
@@ -47,6 +52,7 @@ function stampFile({ folder }: Client): string {
   return join(ROOT, '.cache', 'clients', `${folder}.sha256`);
 }
 
+/** @throws Error with the tail of the output, or AbortError. */
 function runBuild({ name, folder }: Client, signal: AbortSignal | undefined): Promise<void> {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
