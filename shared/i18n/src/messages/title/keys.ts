@@ -1,3 +1,40 @@
 // Written by bin/add-messages.ts from en.json.
 /** Keys of this namespace and the values each one needs. */
-export type Messages = {};
+export type Messages = {
+  'addToList': never;
+  'choosePlan': 'plan';
+  'continueAt': 'time';
+  'episode': 'number';
+  'fact.actor': never;
+  'fact.artist': never;
+  'fact.attribution': never;
+  'fact.audio': never;
+  'fact.composer': never;
+  'fact.countries': never;
+  'fact.director': never;
+  'fact.genres': never;
+  'fact.originalTitle': never;
+  'fact.producer': never;
+  'fact.subtitles': never;
+  'fact.writer': never;
+  'inList': never;
+  'languageMark': 'language';
+  'planNeeded': 'plan';
+  'preparing': never;
+  'removed': never;
+  'season': 'number';
+  'signInToWatch': never;
+  'status.dropped': never;
+  'status.on_hold': never;
+  'status.planned': never;
+  'status.watched': never;
+  'status.watching': never;
+  'tab.about': never;
+  'tab.cast': never;
+  'tab.episodes': never;
+  'tab.related': never;
+  'upcoming': 'date';
+  'watch': never;
+  'watchEpisode': 'number';
+  'watchFromStart': never;
+};
