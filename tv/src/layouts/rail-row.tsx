@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { mountedRange } from '../focus/grid-cursor.ts';
-import type { GridRail } from './rail-grid.tsx';
+import type { GridRail } from './rail-metrics.ts';
 
 const CARD_OVERSCAN = 3;
 const FOCUSED = 'data-focused';
@@ -14,6 +14,7 @@ export type RowHandle = { readonly show: (column: number, focused: boolean) => v
 type RailRowProps<Item> = {
   readonly ref: Ref<RowHandle>;
   readonly rail: GridRail<Item>;
+  readonly row: number;
   readonly top: number;
   readonly width: number;
   readonly column: number;
@@ -47,14 +48,15 @@ const Slot = styled.div`
 `;
 
 /** One rail: cards at fixed places on a layer that slides; only those near the view are mounted. */
-export function RailRow<Item>({ ref, rail, top, width, column, keyOf, renderCard }: RailRowProps<Item>) {
+export function RailRow<Item>({ ref, rail, row, top, width, column, keyOf, renderCard }: RailRowProps<Item>) {
   const { cardWidth, gap } = rail.metrics;
   const pitch = cardWidth + gap;
   const visible = Math.ceil(width / pitch);
   const lastFirst = Math.max(0, rail.items.length - Math.floor(width / pitch));
   const [first, setFirst] = useState(Math.min(column, lastFirst));
   const layer = useRef<HTMLDivElement | null>(null);
-  const slots = useRef(new Map<number, HTMLElement>());
+  // The card inside a slot draws the focus; the slot only places it.
+  const slots = useRef(new Map<number, Element>());
   const state = useRef({ column, focused: false });
 
   const show = useCallback(
@@ -79,13 +81,15 @@ export function RailRow<Item>({ ref, rail, top, width, column, keyOf, renderCard
       rail.items.slice(from, to).map((item, index) => (
         <Slot
           key={keyOf(item)}
-          data-card={keyOf(item)}
+          data-column={from + index}
           ref={(element) => {
-            if (element === null) slots.current.delete(from + index);
-            else {
-              slots.current.set(from + index, element);
-              if (state.current.focused && state.current.column === from + index) element.setAttribute(FOCUSED, 'true');
+            const card = element?.firstElementChild ?? null;
+            if (card === null) {
+              slots.current.delete(from + index);
+              return;
             }
+            slots.current.set(from + index, card);
+            if (state.current.focused && state.current.column === from + index) card.setAttribute(FOCUSED, 'true');
           }}
           style={{ left: (from + index) * pitch, width: cardWidth }}
         >
@@ -95,7 +99,7 @@ export function RailRow<Item>({ ref, rail, top, width, column, keyOf, renderCard
     [rail, from, to, pitch, cardWidth, keyOf, renderCard],
   );
   return (
-    <Row style={{ top, height: rail.metrics.rowHeight }} aria-label={rail.title}>
+    <Row data-row={row} style={{ top, height: rail.metrics.rowHeight }} aria-label={rail.title}>
       <Title>{rail.title}</Title>
       <Cards ref={layer} style={{ marginTop: GROWTH_PX - 4, height: rail.metrics.cardHeight }}>
         {cards}

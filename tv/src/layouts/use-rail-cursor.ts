@@ -1,0 +1,144 @@
+import { setFocus, useFocusable } from '@noriginmedia/norigin-spatial-navigation';
+import { type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { clampCursor, type GridCursor, moveCursor, startCursor } from '../focus/grid-cursor.ts';
+import { useIntents } from '../focus/intent-context.tsx';
+import { type Intent, isDirection } from '../focus/intents.ts';
+import { type GridRail, rowOffsets } from './rail-metrics.ts';
+import type { RowHandle } from './rail-row.tsx';
+
+/** A card that the focus only passes changes nothing. */
+const SETTLE_MS = 180;
+
+export type RailCursorOptions<Item> = {
+  readonly focusKey: string;
+  readonly rails: readonly GridRail<Item>[];
+  readonly onSelect: (item: Item, rail: GridRail<Item>) => void;
+  readonly onLongSelect?: ((item: Item) => void) | undefined;
+  /** The focused card settled for a moment: time to change the backdrop. */
+  readonly onSettle?: ((item: Item) => void) | undefined;
+  /** Cursor of an earlier visit, and where to keep this one's. */
+  readonly remembered: GridCursor | null;
+  readonly onRemember: (cursor: GridCursor) => void;
+};
+
+/** The place that a pointer is over, from the marks that rows and slots carry. */
+function placeOf(target: EventTarget): { readonly row: number; readonly column: number } | null {
+  const slot = target instanceof Element ? target.closest('[data-column]') : null;
+  const row = slot?.closest('[data-row]');
+  return slot === null || row === null || row === undefined
+    ? null
+    : { row: Number(row.getAttribute('data-row')), column: Number(slot.getAttribute('data-column')) };
+}
+
+/** Moves one focus over a stack of rails: the pure cursor decides, the rows are told, React renders only what must be mounted. */
+export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: RefObject<HTMLDivElement | null>) {
+  const { focusKey, rails, onSelect, onLongSelect, onSettle, remembered, onRemember } = options;
+  const lengths = useMemo(() => rails.map(({ items }) => items.length), [rails]);
+  const offsets = useMemo(() => rowOffsets(rails), [rails]);
+  const cursor = useRef<GridCursor>(clampCursor(remembered ?? startCursor(rails.length), lengths));
+  const rows = useRef(new Map<number, RowHandle>());
+  const settle = useRef<number | undefined>(undefined);
+  const focused = useRef(false);
+  const [topRow, setTopRow] = useState(cursor.current.row);
+
+  const tell = useCallback((row: number, handle: RowHandle) => {
+    handle.show(cursor.current.columns[row] ?? 0, focused.current && row === cursor.current.row);
+  }, []);
+  const draw = useCallback(() => {
+    if (track.current !== null) track.current.style.transform = `translate3d(0, ${-(offsets[cursor.current.row] ?? 0)}px, 0)`;
+    for (const [row, handle] of rows.current) tell(row, handle);
+  }, [offsets, track, tell]);
+
+  const current = () => {
+    const rail = rails[cursor.current.row];
+    const item = rail?.items[cursor.current.columns[cursor.current.row] ?? 0];
+    return rail === undefined || item === undefined ? null : { rail, item };
+  };
+  const announce = () => {
+    window.clearTimeout(settle.current);
+    settle.current = window.setTimeout(() => {
+      onRemember(cursor.current);
+      const at = current();
+      if (at !== null) onSettle?.(at.item);
+    }, SETTLE_MS);
+  };
+  const goTo = (next: GridCursor) => {
+    const rowChanged = next.row !== cursor.current.row;
+    cursor.current = next;
+    draw();
+    announce();
+    if (rowChanged) requestAnimationFrame(() => setTopRow(next.row));
+  };
+  const select = () => {
+    const at = current();
+    if (at === null) return;
+    onRemember(cursor.current);
+    onSelect(at.item, at.rail);
+  };
+  const takeIntent = (intent: Intent): boolean => {
+    if (!focused.current) return false;
+    if (intent === 'menu') {
+      const at = current();
+      if (at !== null) onLongSelect?.(at.item);
+      return onLongSelect !== undefined;
+    }
+    const next = isDirection(intent) ? moveCursor(cursor.current, intent, lengths) : null;
+    if (next !== null) goTo(next);
+    return next !== null;
+  };
+  useIntents(takeIntent);
+
+  const { ref } = useFocusable<object, HTMLDivElement>({
+    focusKey,
+    focusable: rails.length > 0,
+    onFocus: () => {
+      focused.current = true;
+      draw();
+      announce();
+    },
+    onBlur: () => {
+      focused.current = false;
+      draw();
+    },
+    onEnterPress: (_props, { pressedKeys }) => {
+      // A held OK repeats; only its first press opens.
+      if ((pressedKeys['enter'] ?? 1) <= 1) select();
+    },
+  });
+
+  // Rails may change under the cursor (a card hidden, a rail added): it never points at nothing.
+  useLayoutEffect(() => {
+    cursor.current = clampCursor(cursor.current, lengths);
+    setTopRow(cursor.current.row);
+    draw();
+  }, [lengths, draw]);
+  useEffect(() => () => window.clearTimeout(settle.current), []);
+
+  return {
+    ref,
+    offsets,
+    topRow,
+    columnOf: (row: number) => cursor.current.columns[row] ?? 0,
+    registerRow: (row: number, handle: RowHandle | null) => {
+      if (handle === null) rows.current.delete(row);
+      else {
+        rows.current.set(row, handle);
+        tell(row, handle);
+      }
+    },
+    /** The Magic Remote's pointer moves the same focus. */
+    pointer: {
+      onMouseMove: ({ target }: MouseEvent) => {
+        const place = placeOf(target);
+        if (place === null) return;
+        if (!focused.current) void setFocus(focusKey);
+        const here = cursor.current;
+        if (place.row === here.row && place.column === here.columns[here.row]) return;
+        goTo({ row: place.row, columns: here.columns.map((column, row) => (row === place.row ? place.column : column)) });
+      },
+      onClick: ({ target }: MouseEvent) => {
+        if (placeOf(target) !== null) select();
+      },
+    },
+  };
+}
