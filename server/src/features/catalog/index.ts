@@ -1,0 +1,84 @@
+import { AppError, type TitleSummary } from '@app/contracts';
+import type { AccountId, Clock, Locale, PlayableId, TitleId } from '@app/kernel';
+import type { Db } from '../../db/index.ts';
+import type { MediaPackage } from '../../media/media-package.ts';
+import { deleteTitleRow, findAuthored, selectAuthored } from './authoring.repository.ts';
+import { addEpisode, createTitle, removeEpisode, setStatus, updateTitle } from './authoring.service.ts';
+import { selectCards } from './cards.repository.ts';
+import { imageUrl, presentSummary } from './catalog.presenter.ts';
+import { catalogRoutes } from './catalog.routes.ts';
+import { mediaFactsOf } from './catalog.rules.ts';
+import { createSlots } from './catalog.slots.ts';
+import type { OwnedTitle } from './catalog.types.ts';
+import { isVisible } from './detail.repository.ts';
+import { createPages } from './pages.service.ts';
+import {
+  addViews,
+  findOwnedTitle,
+  findPlace,
+  findPlayable,
+  findPlayableInContext,
+  updateHasSource,
+  updateImage,
+  updatePackage,
+  updateProcessing,
+} from './playables.repository.ts';
+
+export type { AuthoredEpisode, AuthoredTitle } from './authoring.repository.ts';
+export { models } from './catalog.model.ts';
+export type { BegunItem, ViewerSlots } from './catalog.slots.ts';
+export type { ImageKind, ImageRef, OwnedPlayable, OwnedTitle, Playable, QualityCaps, Texts, TitleStatus, Viewer } from './catalog.types.ts';
+export type { NextPlayable, PlayableInContext, PlayablePlace } from './playables.repository.ts';
+
+export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: Clock }) {
+  const slots = createSlots();
+  const pages = createPages({ db, clock, slots });
+
+  const api = {
+    /** Lets a higher feature answer what pages show of a viewer. */
+    fillSlots: slots.fill,
+
+    /** @throws AppError `catalog.title_not_found` when there is no such title or it is somebody else's. */
+    getOwnedTitle: async (db: Db, owner: AccountId, titleId: TitleId): Promise<OwnedTitle> => {
+      const title = await findOwnedTitle(db, titleId);
+      if (title === null || title.ownerAccountId !== owner) throw new AppError('catalog.title_not_found');
+      return title;
+    },
+    findPlayable,
+    findPlayableInContext,
+    findPlace,
+    isVisible,
+    /** Cards by id of those that are in the catalogue of that country. */
+    getCards: async (
+      db: Db,
+      ids: readonly TitleId[],
+      viewer: { locale: Locale; country: string },
+    ): Promise<ReadonlyMap<TitleId, TitleSummary>> => {
+      const rows = await selectCards(db, ids, viewer);
+      return new Map(rows.map((row) => [row.id, presentSummary(row, clock.now())]));
+    },
+
+    /** A video file was accepted: the title may be published. */
+    markSourceAccepted: updateHasSource,
+    /** Makes what the package holds playable. An older version never replaces a newer one of the same source; returns whether it was taken. */
+    attachPackage: (db: Db, playableId: PlayableId, pkg: MediaPackage): Promise<boolean> =>
+      updatePackage(db, playableId, pkg, mediaFactsOf(pkg)),
+    /** 0–1 over all renditions; null when nothing is being encoded. */
+    setProcessing: updateProcessing,
+    attachImage: updateImage,
+    addViews,
+
+    findAuthored,
+    selectAuthored,
+    createTitle,
+    updateTitle,
+    setStatus,
+    addEpisode,
+    removeEpisode,
+    deleteTitle: deleteTitleRow,
+    imageUrl,
+  };
+  return { api, routes: catalogRoutes(pages) };
+}
+
+export type CatalogApi = ReturnType<typeof createCatalog>['api'];

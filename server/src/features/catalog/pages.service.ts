@@ -1,0 +1,118 @@
+import {
+  type Actor,
+  AppError,
+  type Episode,
+  type Genre,
+  type Home,
+  type Page,
+  type Person,
+  TierSchema,
+  type TitleDetail,
+  type TitleSummary,
+  type TitlesQuery,
+} from '@app/contracts';
+import type { Clock, Locale, PersonId, TitleId } from '@app/kernel';
+import { z } from 'zod';
+import { type Db, decodeCursor, pageFrom } from '../../db/index.ts';
+import { presentDetail, presentEpisode, presentPerson, presentSummary } from './catalog.presenter.ts';
+import type { Slots } from './catalog.slots.ts';
+import type { Viewer } from './catalog.types.ts';
+import { findDetail, findPerson, isVisible, selectEpisodes, selectFilmography, selectGenres } from './detail.repository.ts';
+import { selectHome } from './home.repository.ts';
+import { selectSimilar, selectTitles } from './lists.repository.ts';
+
+export type EpisodesQuery = { readonly season?: number | undefined; readonly limit: number; readonly cursor?: string | undefined };
+
+const CONTINUE_LIMIT = 20;
+const SIMILAR_LIMIT = 20;
+const EpisodeKey = z.tuple([z.int(), z.int()]);
+
+/** What viewers read of the catalogue. */
+export function createPages({ db, clock, slots }: { readonly db: Db; readonly clock: Clock; readonly slots: Slots }) {
+  async function assertVisible(titleId: TitleId, viewer: Viewer): Promise<void> {
+    if (!(await isVisible(db, titleId, viewer))) throw new AppError('catalog.title_not_found');
+  }
+
+  return {
+    /** Two statements: what the profile began, then every rail and card. */
+    home: async (actor: Actor | null, viewer: Viewer): Promise<Home> => {
+      const nowMs = clock.now();
+      const begun = actor === null ? [] : await slots.begun(db, actor, CONTINUE_LIMIT);
+      const { rails, begun: cards } = await selectHome(db, viewer, begun);
+      const shown = rails.filter(({ cards, least }) => cards.length >= least);
+      return {
+        hero: shown
+          .filter(({ placement }) => placement === 'hero')
+          .flatMap(({ cards }) => cards.map((card) => presentSummary(card, nowMs))),
+        continueWatching: begun.flatMap(({ playableId, positionSec, durationSec, updatedAt }) => {
+          const found = cards.get(playableId);
+          if (found === undefined) return [];
+          const { card, season, number } = found;
+          return [{ title: presentSummary(card, nowMs), playableId, season, number, positionSec, durationSec, updatedAt }];
+        }),
+        rails: shown
+          .filter(({ placement }) => placement === 'rail')
+          .map(({ id, layout, title, cards }) => ({ id, layout, title, items: cards.map((card) => presentSummary(card, nowMs)) })),
+      };
+    },
+
+    titles: async (query: TitlesQuery, viewer: Viewer): Promise<Page<TitleSummary>> => {
+      const nowMs = clock.now();
+      const rows = await selectTitles(db, query, viewer);
+      return pageFrom(
+        rows,
+        query.limit,
+        ({ sortKey, id }) => [query.sort, sortKey, id],
+        (row) => presentSummary(row, nowMs),
+      );
+    },
+
+    title: async (titleId: TitleId, actor: Actor | null, viewer: Viewer): Promise<TitleDetail> => {
+      const row = await findDetail(db, titleId, viewer);
+      if (row === null) throw new AppError('catalog.title_not_found');
+      const [resume, access, inWatchlist] = await Promise.all([
+        actor === null ? null : slots.resume(db, actor, titleId),
+        slots.access(db, actor, TierSchema.parse(row.tier)),
+        actor === null ? false : slots.inWatchlist(db, actor, titleId),
+      ]);
+      return presentDetail(row, { resume, access, inWatchlist }, clock.now());
+    },
+
+    episodes: async (titleId: TitleId, query: EpisodesQuery, actor: Actor | null, viewer: Viewer): Promise<Page<Episode>> => {
+      const after = query.cursor === undefined ? null : decodeCursor(query.cursor, EpisodeKey);
+      const rows = await selectEpisodes(db, titleId, viewer, { season: query.season, after, limit: query.limit });
+      if (rows.length === 0) await assertVisible(titleId, viewer);
+      const positions =
+        actor === null
+          ? new Map()
+          : await slots.positions(
+              db,
+              actor,
+              rows.map(({ id }) => id),
+            );
+      const nowMs = clock.now();
+      return pageFrom(
+        rows,
+        query.limit,
+        ({ season, number }) => [season, number],
+        (row) => presentEpisode(row, positions.get(row.id) ?? null, nowMs),
+      );
+    },
+
+    similar: async (titleId: TitleId, viewer: Viewer): Promise<Page<TitleSummary>> => {
+      const rows = await selectSimilar(db, titleId, viewer, SIMILAR_LIMIT);
+      if (rows.length === 0) await assertVisible(titleId, viewer);
+      return { items: rows.map((row) => presentSummary(row, clock.now())), nextCursor: null };
+    },
+
+    genres: (locale: Locale): Promise<Genre[]> => selectGenres(db, locale),
+
+    person: async (id: PersonId, viewer: Viewer): Promise<Person> => {
+      const person = await findPerson(db, id);
+      if (person === null) throw new AppError('catalog.person_not_found');
+      return presentPerson(person, await selectFilmography(db, id, viewer), clock.now());
+    },
+  };
+}
+
+export type Pages = ReturnType<typeof createPages>;
