@@ -13,7 +13,7 @@ export function paper(c: Sheet): void {
   const ring = [mix(p.sky[3], p.light, 0.5), mix(p.sky[3], p.accent, 0.25), mix(p.sky[3], p.accent, 0.5), p.accent],
     sx = cx + 36 * u,
     sy = hz - 130 * u;
-  [430, 330, 236, 146].forEach((q, i) => c.disc(sx, sy, q * u, ring[i] ?? p.accent, f));
+  for (const [i, q] of [430, 330, 236, 146].entries()) c.disc(sx, sy, q * u, ring[i] ?? p.accent, f);
   for (const [x, y, s] of [
     [-190, -300, 1.1],
     [170, -350, 0.8],
