@@ -1,0 +1,82 @@
+import type { Transport } from '@app/api-client';
+import type { SignedIn } from '@app/contracts';
+import { createFakePlatform } from '@app/platform';
+import { describe, expect, it } from '@jest/globals';
+import { createAppClient } from './app-client.ts';
+import { preferencesSlice } from './preferences.slice.ts';
+
+const ID = '01935b00-0000-7000-8000-000000000001';
+const USER: SignedIn['user'] = {
+  ...({ id: ID } as Pick<SignedIn['user'], 'id'>),
+  firstName: 'Aida',
+  lastName: '',
+  email: 'a@b.uz',
+  phone: null,
+  roles: ['viewer'],
+  country: 'UZ',
+  createdAt: '2026-11-01T00:00:00.000Z',
+  profile: { ...({ id: ID } as Pick<SignedIn['user']['profile'], 'id'>), name: 'Aida', locale: 'uz', avatar: 'a1' },
+};
+const TOKENS = { accessToken: 'a', refreshToken: 'r', expiresIn: 900 };
+
+function answer(status: number, body: unknown): ReturnType<Transport> {
+  return Promise.resolve({ status, headers: { get: () => null }, text: async () => JSON.stringify(body) });
+}
+
+const offline: Transport = () => Promise.reject(new TypeError('fetch failed'));
+const open = (platform = createFakePlatform(), transport: Transport = offline) =>
+  createAppClient({ platform, transport, apiOrigin: '', locale: () => 'uz' });
+
+describe('the app client', () => {
+  it('starts signed in without the network, with its preferences', async () => {
+    const platform = createFakePlatform();
+    const before = open(platform);
+    await before.restore();
+    await before.signIn({ user: USER, tokens: TOKENS });
+    before.store.dispatch(preferencesSlice.actions.preferencesChanged({ audioLanguages: ['kk'] }));
+
+    const after = open(platform);
+    await after.restore();
+
+    expect(after.store.getState()).toMatchObject({ session: { status: 'signedIn', user: USER }, preferences: { audioLanguages: ['kk'] } });
+  });
+
+  it('asks the server who it is when only tokens are left', async () => {
+    const platform = createFakePlatform();
+    await open(platform).tokens.write(TOKENS);
+    const client = open(platform, () => answer(200, USER));
+    await client.restore();
+    expect(client.store.getState().session).toMatchObject({ status: 'signedIn', user: { firstName: 'Aida' } });
+  });
+
+  it('forgets everything of the person on signing out, even when the server is away', async () => {
+    const platform = createFakePlatform();
+    const client = open(platform);
+    let forgotten = 0;
+    client.onForget(async () => {
+      forgotten += 1;
+    });
+    await client.restore();
+    await client.signIn({ user: USER, tokens: TOKENS });
+    client.queryClient.setQueryData(['x'], 1);
+
+    await client.signOut();
+
+    expect(client.store.getState().session).toEqual({ status: 'signedOut', reason: null });
+    expect([await client.tokens.read(), client.queryClient.getQueryData(['x']), forgotten]).toEqual([null, undefined, 1]);
+    const next = open(platform);
+    await next.restore();
+    expect(next.store.getState().session.status).toBe('signedOut');
+  }, 20_000);
+
+  it('says why when the server ends the session', async () => {
+    const client = open(createFakePlatform(), () =>
+      answer(401, { type: '', title: '', status: 401, detail: '', code: 'auth.session_revoked', requestId: 'r' }),
+    );
+    await client.restore();
+    await client.signIn({ user: USER, tokens: TOKENS });
+    await expect(client.api.accounts.getMe()).rejects.toMatchObject({ code: 'auth.session_revoked' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(client.store.getState().session).toEqual({ status: 'signedOut', reason: 'auth.session_revoked' });
+  });
+});

@@ -1,0 +1,10 @@
+export { type AppClient, createAppClient } from './app-client.ts';
+export { AppClientProvider, useAppClient } from './app-client-context.tsx';
+export type { Preferences } from './preferences.slice.ts';
+export { describeProblem, type ProblemAction, type ProblemView, problemTextKey } from './problem.view-model.ts';
+export type { SessionState } from './session.slice.ts';
+export { type AppStore, useAppSelector } from './store.ts';
+export { type UploadItem, type UploadState, uploadsSlice } from './uploads.slice.ts';
+export { useOnline } from './use-online.ts';
+export { usePreferences } from './use-preferences.ts';
+export { useHasRole, useSession, useUser } from './use-session.ts';

@@ -1,0 +1,38 @@
+import { ApiError, isNetworkError } from '@app/api-client';
+import { isErrorCode } from '@app/contracts';
+import type { MessageKey } from '@app/i18n';
+
+/** The one next step that a refusal offers. */
+export type ProblemAction = 'retry' | 'sign-in' | 'plans' | 'home';
+
+type ErrorKey = Extract<MessageKey, `errors.${string}`>;
+
+export type ProblemView = {
+  readonly textKey: ErrorKey | 'common.error.network';
+  readonly action: ProblemAction;
+  /** To quote to support; null when the server never saw the request. */
+  readonly requestId: string | null;
+  readonly isOffline: boolean;
+};
+
+const SIGN_IN = /^auth\.(?:required|token_expired|session_revoked|refresh_\w+)$/;
+const GONE = /(?:_not_found|^request\.not_found|^auth\.forbidden|^playback\.not_(?:available_in_country|released))$/;
+
+function actionOf(code: string): ProblemAction {
+  if (SIGN_IN.test(code)) return 'sign-in';
+  if (code === 'playback.plan_required') return 'plans';
+  return GONE.test(code) ? 'home' : 'retry';
+}
+
+/** What to tell a person about a failed call, and what they can do next. */
+export function describeProblem(error: unknown): ProblemView {
+  if (isNetworkError(error)) return { textKey: 'common.error.network', action: 'retry', requestId: null, isOffline: true };
+  if (!(error instanceof ApiError)) return { textKey: 'errors.internal', action: 'retry', requestId: null, isOffline: false };
+  const { code, requestId } = error;
+  return { textKey: isErrorCode(code) ? `errors.${code}` : 'errors.internal', action: actionOf(code), requestId, isOffline: false };
+}
+
+/** The text of a code that came inside an answer (a refused upload, a failed rung) rather than as a failure. */
+export function problemTextKey(code: string): ErrorKey {
+  return isErrorCode(code) ? `errors.${code}` : 'errors.internal';
+}

@@ -1,0 +1,1 @@
+export { usePlans, useSubscription } from './use-plans.ts';
