@@ -13,7 +13,7 @@ export function installNpmPackages(root) {
   if (differs === null) return;
   step(`installing npm packages (${installed ? `${differs} differs from package-lock.json` : 'none are there yet'}; about a minute) …`);
   const startedAt = Date.now();
-  npmCi(root);
+  install(root);
   step(`npm packages are in place (${Math.round((Date.now() - startedAt) / 1000)} s)`);
 }
 
@@ -39,14 +39,22 @@ function readLock(file) {
   }
 }
 
-function npmCi(root) {
+function install(root) {
   // Production mode, too, builds the clients, which takes the development packages.
-  const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error', ...cacheFlags(root)];
+  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error', ...cacheFlags(root)];
+  if (npm(root, ['ci', ...flags], 'ignore')) return;
+  // `npm ci` is strict about packages of other platforms, which not every registry has; `npm install` is not.
+  if (npm(root, ['install', '--no-save', ...flags], 'inherit')) return;
+  fail('npm could not install the packages; see above. Is the network reachable?');
+}
+
+function npm(root, args, stderr) {
+  const options = { cwd: root, stdio: ['ignore', 'ignore', stderr] };
   const { npm_execpath: npmScript } = process.env;
-  const { status, error } = npmScript?.endsWith('.js')
-    ? spawnSync(process.execPath, [npmScript, ...flags], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-    : spawnSync('npm', flags, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-  if (error || status !== 0) fail(`npm ci failed (${error?.message ?? `exit code ${status}`}); see above. Is the network reachable?`);
+  const { status } = npmScript?.endsWith('.js')
+    ? spawnSync(process.execPath, [npmScript, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  return status === 0;
 }
 
 /** Containers may give a home folder that is absent or read-only; npm keeps its cache there. */
