@@ -1,12 +1,14 @@
-import { AppError } from '@app/contracts';
 import type { Core } from './core.ts';
 import type { ModelInit } from './db/index.ts';
 import type { Subscriber } from './events/index.ts';
-import type { Authenticate, RawRoute, Readiness, Route } from './http/index.ts';
+import { models as accountModels, createAccounts } from './features/accounts/index.ts';
+import { models as catalogModels, createCatalog } from './features/catalog/index.ts';
+import { createSubscriptions, models as subscriptionModels } from './features/subscriptions/index.ts';
+import type { RawRoute, Readiness, Route } from './http/index.ts';
 import type { JobHandler } from './jobs/index.ts';
 
 /** Models of every feature, registered once when the database handle is made. */
-export const models: readonly ModelInit[] = [];
+export const models: readonly ModelInit[] = [...accountModels, ...subscriptionModels, ...catalogModels];
 
 /** What a feature may offer to the roles of the process. */
 type Feature = {
@@ -20,20 +22,24 @@ type Feature = {
 };
 
 /** Makes every feature, lower ones first: each gets what it may call, and nothing else. */
-export function createFeatures(_core: Core) {
-  const features: readonly Feature[] = [];
-  const authenticate: Authenticate = async () => {
-    throw new AppError('auth.required');
-  };
+export function createFeatures(core: Core) {
+  const accounts = createAccounts(core);
+  const subscriptions = createSubscriptions({ ...core, accounts: accounts.api });
+  const catalog = createCatalog(core);
+  const features: readonly Feature[] = [accounts, subscriptions, catalog];
   return {
-    authenticate,
+    authenticate: accounts.api.authenticate,
     routes: features.flatMap(({ routes = [] }) => routes),
     rawRoutes: features.flatMap(({ rawRoutes = [] }) => rawRoutes),
     jobs: features.flatMap(({ jobs = [] }) => jobs),
     subscribers: features.flatMap(({ subscribers = [] }) => subscribers),
     readiness: Object.assign({}, ...features.map(({ readiness = {} }) => readiness)) as Readiness,
     /** Makes the seven demo logins; refused in production. */
-    createDemoAccounts: async (): Promise<void> => undefined,
+    createDemoAccounts: async (): Promise<void> => {
+      const { premium, family } = await accounts.api.createDemoAccounts();
+      await subscriptions.api.grantPlan(core.db, premium, 'premium', null);
+      await subscriptions.api.grantPlan(core.db, family, 'premium_plus', null);
+    },
     /** Stops higher features first. */
     stop: async (): Promise<void> => {
       for (const { stop } of [...features].reverse()) await stop?.();

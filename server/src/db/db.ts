@@ -60,10 +60,9 @@ export async function selectRows<Row extends object>(db: Db, sql: string, bind: 
 /** Runs a statement that returns no rows. Returns how many rows it touched. */
 export async function execute(db: Db, sql: string, bind: readonly unknown[] = []): Promise<number> {
   const { sequelize } = open(db);
-  // Without a query type Sequelize hands back [rows, node-pg's result].
-  const [, result] = await sequelize.query(sql, { bind: [...bind], ...txOf(db) });
-  const { rowCount } = result as { rowCount?: number | null };
-  return rowCount ?? 0;
+  // Without a query type Sequelize hands back [rows, node-pg's result], but for text that begins with `insert into` [rows, count].
+  const [, result] = (await sequelize.query(sql, { bind: [...bind], ...txOf(db) })) as [unknown, number | { rowCount?: number | null }];
+  return typeof result === 'number' ? result : (result.rowCount ?? 0);
 }
 
 /** The connection itself, for migrations and the drift test only. */

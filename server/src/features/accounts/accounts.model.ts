@@ -22,8 +22,9 @@ export class ProfileModel extends Model<InferAttributes<ProfileModel>, InferCrea
   declare createdAt: Date;
 }
 
-const text = { type: DataTypes.TEXT, allowNull: false };
-const instant = { type: DataTypes.DATE, allowNull: false };
+// Made anew for each column: Sequelize writes the column's name into what it is given.
+const text = () => ({ type: DataTypes.TEXT, allowNull: false });
+const instant = () => ({ type: DataTypes.DATE, allowNull: false });
 
 export function initAccountModels(sequelize: Sequelize): void {
   AccountModel.init(
@@ -31,12 +32,12 @@ export function initAccountModels(sequelize: Sequelize): void {
       id: { type: DataTypes.UUID, primaryKey: true },
       email: { type: DataTypes.TEXT, unique: 'accounts_email_key' },
       phone: { type: DataTypes.TEXT, unique: 'accounts_phone_key' },
-      passwordHash: text,
-      firstName: text,
-      lastName: text,
+      passwordHash: text(),
+      firstName: text(),
+      lastName: text(),
       roles: { type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
-      country: text,
-      createdAt: instant,
+      country: text(),
+      createdAt: instant(),
     },
     { sequelize, tableName: 'accounts', modelName: 'Account' },
   );
@@ -44,10 +45,10 @@ export function initAccountModels(sequelize: Sequelize): void {
     {
       id: { type: DataTypes.UUID, primaryKey: true },
       accountId: { type: DataTypes.UUID, allowNull: false },
-      name: text,
-      locale: text,
-      avatar: text,
-      createdAt: instant,
+      name: text(),
+      locale: text(),
+      avatar: text(),
+      createdAt: instant(),
     },
     { sequelize, tableName: 'profiles', modelName: 'Profile', indexes: [{ name: 'profiles_account', fields: ['account_id', 'id'] }] },
   );

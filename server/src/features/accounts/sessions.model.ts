@@ -38,21 +38,22 @@ export class DeviceGrantModel extends Model<InferAttributes<DeviceGrantModel>, I
   declare expiresAt: Date;
 }
 
-const text = { type: DataTypes.TEXT, allowNull: false };
-const uuid = { type: DataTypes.UUID, allowNull: false };
-const instant = { type: DataTypes.DATE, allowNull: false };
+// Made anew for each column: Sequelize writes the column's name into what it is given.
+const text = () => ({ type: DataTypes.TEXT, allowNull: false });
+const uuid = () => ({ type: DataTypes.UUID, allowNull: false });
+const instant = () => ({ type: DataTypes.DATE, allowNull: false });
 
 export function initSessionModels(sequelize: Sequelize): void {
   SessionModel.init(
     {
       id: { type: DataTypes.UUID, primaryKey: true },
-      accountId: uuid,
-      profileId: uuid,
-      deviceKind: text,
-      deviceName: text,
+      accountId: uuid(),
+      profileId: uuid(),
+      deviceKind: text(),
+      deviceName: text(),
       country: { type: DataTypes.TEXT },
-      createdAt: instant,
-      lastUsedAt: instant,
+      createdAt: instant(),
+      lastUsedAt: instant(),
       revokedAt: { type: DataTypes.DATE },
     },
     { sequelize, tableName: 'sessions', modelName: 'Session' },
@@ -60,9 +61,9 @@ export function initSessionModels(sequelize: Sequelize): void {
   RefreshTokenModel.init(
     {
       tokenHash: { type: DataTypes.BLOB, primaryKey: true },
-      sessionId: uuid,
-      createdAt: instant,
-      expiresAt: instant,
+      sessionId: uuid(),
+      createdAt: instant(),
+      expiresAt: instant(),
       rotatedAt: { type: DataTypes.DATE },
     },
     { sequelize, tableName: 'refresh_tokens', modelName: 'RefreshToken' },
@@ -70,17 +71,17 @@ export function initSessionModels(sequelize: Sequelize): void {
   DeviceGrantModel.init(
     {
       deviceCodeHash: { type: DataTypes.BLOB, primaryKey: true },
-      userCode: { ...text, unique: 'device_grants_user_code_key' },
-      status: text,
+      userCode: { ...text(), unique: 'device_grants_user_code_key' },
+      status: text(),
       accountId: { type: DataTypes.UUID },
       profileId: { type: DataTypes.UUID },
-      deviceKind: text,
-      deviceName: text,
+      deviceKind: text(),
+      deviceName: text(),
       country: { type: DataTypes.TEXT },
       intervalSec: { type: DataTypes.INTEGER, allowNull: false },
       lastPolledAt: { type: DataTypes.DATE },
-      createdAt: instant,
-      expiresAt: instant,
+      createdAt: instant(),
+      expiresAt: instant(),
     },
     { sequelize, tableName: 'device_grants', modelName: 'DeviceGrant' },
   );

@@ -29,27 +29,28 @@ export class SubscriptionModel extends Model<InferAttributes<SubscriptionModel>,
   declare endsAt: Date | null;
 }
 
-const text = { type: DataTypes.TEXT, allowNull: false };
-const integer = { type: DataTypes.INTEGER, allowNull: false };
-const boolean = { type: DataTypes.BOOLEAN, allowNull: false };
+// Made anew for each column: Sequelize writes the column's name into what it is given.
+const text = () => ({ type: DataTypes.TEXT, allowNull: false });
+const integer = () => ({ type: DataTypes.INTEGER, allowNull: false });
+const boolean = () => ({ type: DataTypes.BOOLEAN, allowNull: false });
 
 export function initSubscriptionModels(sequelize: Sequelize): void {
   PlanModel.init(
     {
       code: { type: DataTypes.TEXT, primaryKey: true },
-      rank: { ...integer, unique: 'plans_rank_key' },
+      rank: { ...integer(), unique: 'plans_rank_key' },
       priceMinor: { type: DataTypes.BIGINT, allowNull: false },
-      currency: text,
-      periodDays: integer,
-      recommended: boolean,
+      currency: text(),
+      periodDays: integer(),
+      recommended: boolean(),
       tiers: { type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
-      maxHeight: integer,
-      maxBitrate: integer,
-      maxStreams: integer,
-      maxProfiles: integer,
-      surroundSound: boolean,
-      ads: boolean,
-      downloads: integer,
+      maxHeight: integer(),
+      maxBitrate: integer(),
+      maxStreams: integer(),
+      maxProfiles: integer(),
+      surroundSound: boolean(),
+      ads: boolean(),
+      downloads: integer(),
       texts: { type: DataTypes.JSONB, allowNull: false },
     },
     { sequelize, tableName: 'plans', modelName: 'Plan' },
@@ -58,7 +59,7 @@ export function initSubscriptionModels(sequelize: Sequelize): void {
     {
       id: { type: DataTypes.UUID, primaryKey: true },
       accountId: { type: DataTypes.UUID, allowNull: false },
-      planCode: text,
+      planCode: text(),
       startsAt: { type: DataTypes.DATE, allowNull: false },
       endsAt: { type: DataTypes.DATE },
     },
