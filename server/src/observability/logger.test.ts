@@ -22,6 +22,22 @@ describe('createLogger', () => {
     expect(text).toContain('[redacted]');
   });
 
+  it('strikes out the values of a statement that failed', () => {
+    const { log, lines } = record();
+    const parent = Object.assign(new Error('duplicate key'), { detail: 'Key (email)=(a@b.uz) already exists.', parameters: ['a@b.uz'] });
+    log.error({
+      event: 'http.bug',
+      error: Object.assign(new Error('Validation error'), {
+        parent,
+        original: parent,
+        fields: { email: 'a@b.uz' },
+        parameters: ['a@b.uz'],
+      }),
+    });
+    expect(lines.join('')).not.toContain('a@b.uz');
+    expect(lines.join('')).toContain('Validation error');
+  });
+
   it('keeps error codes, which are not secret', () => {
     const { log, lines } = record();
     log.info({ event: 'http.refused', code: 'playback.plan_required' });
