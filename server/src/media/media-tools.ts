@@ -9,7 +9,8 @@ import { runTool, type ToolLimits } from './tool-process.ts';
 export type MediaTools = {
   readonly ffmpeg: (run: MediaToolRun) => Promise<string>;
   readonly ffprobe: (run: MediaToolRun) => Promise<string>;
-  readonly walls: readonly string[];
+  /** Walls of the sandbox that this machine has, for the log. */
+  readonly walls: () => Promise<readonly string[]>;
 };
 
 export type MediaToolRun = {
@@ -24,13 +25,17 @@ export type MediaToolRun = {
 /** Enough for a 4K ladder with its threads' stacks; a bomb ends here instead of at the machine's memory. */
 const MEMORY_BYTES = 8 * 1024 ** 3;
 
-export async function createMediaTools(paths: { readonly ffmpegPath: string; readonly ffprobePath: string }): Promise<MediaTools> {
-  const sandbox: Sandbox = await detectSandbox();
+export function createMediaTools(paths: { readonly ffmpegPath: string; readonly ffprobePath: string }): MediaTools {
+  let detected: Promise<Sandbox> | null = null;
+  const sandbox = (): Promise<Sandbox> => {
+    detected ??= detectSandbox();
+    return detected;
+  };
   const run =
     (binary: string) =>
-    ({ args, niceness = 0, ...rest }: MediaToolRun) =>
-      runTool({ ...rest, command: sandbox.wrap([binary, ...args], { memoryBytes: MEMORY_BYTES, niceness }) });
-  return { ffmpeg: run(paths.ffmpegPath), ffprobe: run(paths.ffprobePath), walls: sandbox.walls };
+    async ({ args, niceness = 0, ...rest }: MediaToolRun): Promise<string> =>
+      runTool({ ...rest, command: (await sandbox()).wrap([binary, ...args], { memoryBytes: MEMORY_BYTES, niceness }) });
+  return { ffmpeg: run(paths.ffmpegPath), ffprobe: run(paths.ffprobePath), walls: async () => (await sandbox()).walls };
 }
 
 /**
