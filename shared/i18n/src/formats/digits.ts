@@ -22,12 +22,12 @@ const SEPARATORS: Readonly<Record<Locale, Separators>> = {
   en: { group: ',', decimal: '.' },
 };
 
-/** Grouped digits, at most `maxDecimals` after the point and no trailing zeros. */
-export function formatNumber(locale: Locale, value: number, maxDecimals = 1): string {
+/** Grouped digits, at most `maxDecimals` after the point; trailing zeros only up to `minDecimals`. */
+export function formatNumber(locale: Locale, value: number, maxDecimals = 1, minDecimals = 0): string {
   const { group, decimal } = SEPARATORS[locale];
   const [whole = '0', fraction = ''] = Math.abs(value).toFixed(maxDecimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  const kept = fraction.replace(/0+$/, '');
+  const kept = fraction.replace(/0+$/, '').padEnd(minDecimals, '0');
   const digits = kept === '' ? grouped : `${grouped}${decimal}${kept}`;
   const isZero = Number(`${whole}.${fraction || '0'}`) === 0;
   return value < 0 && !isZero ? `\u2212${digits}` : digits;

@@ -21,7 +21,8 @@ export type Money = { readonly amountMinor: number; readonly currency: string };
 /** Minor units (tiyin) to text; tiyin are shown only when there are any. */
 export function formatMoney(locale: Locale, { amountMinor, currency }: Money): string {
   const major = amountMinor / 100;
-  const digits = formatNumber(locale, major, Number.isInteger(major) ? 0 : 2);
+  const decimals = Number.isInteger(major) ? 0 : 2;
+  const digits = formatNumber(locale, major, decimals, decimals);
   const unit = currency === 'UZS' ? SOM[locale] : currency;
   return locale === 'en' ? `${unit}${NBSP}${digits}` : `${digits}${NBSP}${unit}`;
 }

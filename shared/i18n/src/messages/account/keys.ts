@@ -1,3 +1,20 @@
 // Written by bin/add-messages.ts from en.json.
 /** Keys of this namespace and the values each one needs. */
-export type Messages = {};
+export type Messages = {
+  'devices.current': never;
+  'devices.desktop': never;
+  'devices.lastUsed': 'time';
+  'devices.signOut': never;
+  'devices.signOutAll': never;
+  'devices.signedOut': never;
+  'devices.title': never;
+  'devices.tv': never;
+  'devices.web': never;
+  'language.title': never;
+  'plan.current': never;
+  'plan.free': never;
+  'plan.perMonth': 'price';
+  'plan.until': 'date';
+  saved: never;
+  title: never;
+};

@@ -21,7 +21,7 @@ export type Messages = {
   'catalog.person_not_found': never;
   'catalog.playable_not_found': never;
   'catalog.title_not_found': never;
-  'internal': never;
+  internal: never;
   'library.watchlist_full': never;
   'media.forbidden': never;
   'media.not_found': never;

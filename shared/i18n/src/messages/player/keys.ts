@@ -1,3 +1,46 @@
 // Written by bin/add-messages.ts from en.json.
 /** Keys of this namespace and the values each one needs. */
-export type Messages = {};
+export type Messages = {
+  audio: never;
+  back10: never;
+  buffering: never;
+  endsAt: 'time';
+  exitFullscreen: never;
+  forward10: never;
+  fullscreen: never;
+  keys: never;
+  'limit.takeOver': never;
+  'limit.text': 'count';
+  'limit.title': never;
+  mute: never;
+  next: never;
+  nextIn: 'seconds';
+  pause: never;
+  pip: never;
+  'planNeeded.title': 'plan';
+  play: never;
+  position: 'position' | 'total';
+  quality: never;
+  'quality.auto': never;
+  'quality.autoNow': 'quality';
+  'quality.needsPlan': 'plan';
+  'seek.hint': never;
+  'seek.ok': never;
+  settings: never;
+  speed: never;
+  'speed.normal': never;
+  subtitles: never;
+  'subtitles.off': never;
+  timeline: never;
+  'track.captions': never;
+  'track.commentary': never;
+  'track.description': never;
+  'track.dub': never;
+  'track.forced': never;
+  'track.main': never;
+  'track.subtitles': never;
+  tracks: never;
+  unmute: never;
+  upNext: never;
+  volume: never;
+};
