@@ -33,6 +33,9 @@ function run(runtime) {
   // Ctrl-C reaches the child by itself, as a member of the terminal's foreground group.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm passes SIGTERM to its shell only, which dies and leaves us behind: the change of parent tells.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => {
     console.error(`sahna: ${runtime} does not start: ${error.message}`);
     process.exitCode = 1;

@@ -36,11 +36,11 @@ async function seedDemo(stack: Stack): Promise<Running> {
   return seed;
 }
 
-/** Ends the run on Ctrl-C, SIGTERM, SIGHUP, and when the process that started us was killed. */
+/** Ends the run on Ctrl-C, SIGTERM, SIGHUP, and when bootstrap.mjs, which started us for npm, was killed. */
 function listenForStop(): void {
   // `npm start` passes a Ctrl-C on that the terminal has sent already: hearing it twice is not impatience.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
-  setInterval(() => process.ppid !== startedBy && stop.abort(), 1000).unref();
+  if (env.npm_lifecycle_event) setInterval(() => process.ppid !== startedBy && stop.abort(), 1000).unref();
 }
 
 async function main(): Promise<void> {

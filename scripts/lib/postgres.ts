@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -8,7 +8,7 @@ import { isTraversable, type OsUser, unprivilegedUser } from './os-user.ts';
 import { freePort } from './ports.ts';
 import { locatePostgres } from './postgres-binaries.ts';
 import { initialiseCluster } from './postgres-cluster.ts';
-import { identify, stopProcess } from './process-identity.ts';
+import { stopOrphanServer } from './postgres-orphan.ts';
 
 export type Postgres = Running & {
   /** Address of the `postgres` administration database, as its superuser. */
@@ -40,7 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const user = ownerOf(options.dataDir) ?? unprivilegedUser();
   const dataDir = reachableFolder(options.dataDir, user);
   const binaries = locatePostgres(user);
-  await stopOrphan(dataDir);
+  await stopOrphanServer(dataDir);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) {
     const { password, volatile = false } = options;
     initialiseCluster({ initdb: binaries.initdb, dataDir, user, superuser: SUPERUSER, password, volatile });
@@ -131,24 +131,5 @@ async function answers(url: string): Promise<boolean> {
     return false;
   } finally {
     await client.end().catch(() => undefined);
-  }
-}
-
-/** First line of postmaster.pid is the pid; after a power cut it may name what is another program by now. */
-async function stopOrphan(dataDir: string): Promise<void> {
-  const file = join(dataDir, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const orphan = identify(Number(readFileSync(file, 'utf8').split('\n')[0]));
-  if (!orphan) return;
-  if (runsOver(orphan.pid, dataDir)) await stopProcess(orphan, STOP_GRACE_MS, 'SIGINT');
-  else writeFileSync(file, '');
-}
-
-function runsOver(pid: number, dataDir: string): boolean {
-  if (process.platform !== 'linux') return true;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataDir);
-  } catch {
-    return false;
   }
 }
