@@ -1,6 +1,6 @@
 import type { Transport } from '@app/api-client';
 import type { SignedIn } from '@app/contracts';
-import { createFakePlatform } from '@app/platform';
+import { createFakePlatform, createMemoryStore } from '@app/platform';
 import { describe, expect, it } from '@jest/globals';
 import { createAppClient } from './app-client.ts';
 import { preferencesSlice } from './preferences.slice.ts';
@@ -25,7 +25,7 @@ function answer(status: number, body: unknown): ReturnType<Transport> {
 
 const offline: Transport = () => Promise.reject(new TypeError('fetch failed'));
 const open = (platform = createFakePlatform(), transport: Transport = offline) =>
-  createAppClient({ platform, transport, apiOrigin: '', locale: () => 'uz' });
+  createAppClient({ platform, transport, apiOrigin: '', locale: () => 'uz', offlineStore: createMemoryStore(), version: '1' });
 
 describe('the app client', () => {
   it('starts signed in without the network, with its preferences', async () => {
@@ -52,10 +52,6 @@ describe('the app client', () => {
   it('forgets everything of the person on signing out, even when the server is away', async () => {
     const platform = createFakePlatform();
     const client = open(platform);
-    let forgotten = 0;
-    client.onForget(async () => {
-      forgotten += 1;
-    });
     await client.restore();
     await client.signIn({ user: USER, tokens: TOKENS });
     client.queryClient.setQueryData(['x'], 1);
@@ -63,7 +59,7 @@ describe('the app client', () => {
     await client.signOut();
 
     expect(client.store.getState().session).toEqual({ status: 'signedOut', reason: null });
-    expect([await client.tokens.read(), client.queryClient.getQueryData(['x']), forgotten]).toEqual([null, undefined, 1]);
+    expect([await client.tokens.read(), client.queryClient.getQueryData(['x'])]).toEqual([null, undefined]);
     const next = open(platform);
     await next.restore();
     expect(next.store.getState().session.status).toBe('signedOut');

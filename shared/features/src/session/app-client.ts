@@ -1,22 +1,25 @@
 import { type AppApi, createClient, isNetworkError, type SignedOutCode, type TokenStore, type Transport } from '@app/api-client';
 import { endpoints, type SignedIn, type User, UserSchema } from '@app/contracts';
-import type { Locale } from '@app/kernel';
-import type { Platform } from '@app/platform';
+import { type Locale, systemClock } from '@app/kernel';
+import { createOffline, type Offline } from '@app/offline';
+import type { KeyValueStore, Platform } from '@app/platform';
 import type { QueryClient } from '@tanstack/react-query';
-import { PreferencesSchema, preferencesSlice } from './preferences.slice.ts';
-import { createQueryClient } from './query-client.ts';
+import { restorePreferences } from './preferences-memory.ts';
 import { sessionSlice } from './session.slice.ts';
 import { type AppStore, createAppStore } from './store.ts';
 import { createTokenStore } from './token-store.ts';
 
 const USER_KEY = 'session.user';
-const PREFERENCES_KEY = 'preferences';
 
-type AppClientOptions = {
+export type AppClientOptions = {
   readonly platform: Platform;
   readonly transport: Transport;
   /** Origin of the API without a trailing slash; empty for the page's own. */
   readonly apiOrigin: string;
+  /** For answers and writes that outlive a lost network; nothing else may live in it. */
+  readonly offlineStore: KeyValueStore;
+  /** Of the app; answers cached by another version are dropped. */
+  readonly version: string;
   /** Language of the interface now. */
   readonly locale: () => Locale;
   /** Parse every answer with its contract: in development and tests. */
@@ -30,57 +33,42 @@ export type AppClient = {
   readonly api: AppApi;
   readonly store: AppStore;
   readonly queryClient: QueryClient;
+  readonly offline: Pick<Offline, 'decide' | 'heartbeat'>;
   readonly tokens: TokenStore;
-  /** Brings back preferences and the person of last time; never waits for the server. */
+  /** Brings back preferences and the person of last time; never waits for the server when both are known. */
   restore(): Promise<void>;
   signIn(signedIn: SignedIn): Promise<void>;
-  /** Ends the session here and, when it can be reached, on the server. Everything of the person is forgotten first. */
+  /** Ends the session here and, when it can be reached, on the server. */
   signOut(): Promise<void>;
-  /** Called after every end of a session, before the screens hear of it: forget what belongs to the person. Returns its end. */
-  onForget(listener: () => Promise<void>): () => void;
 };
 
-export function createAppClient({ platform, transport, apiOrigin, locale, validate = false }: AppClientOptions): AppClient {
+export function createAppClient(options: AppClientOptions): AppClient {
+  const { platform, transport, apiOrigin, locale, offlineStore, version, validate = false } = options;
   const store = createAppStore();
-  const queryClient = createQueryClient();
   const tokens = createTokenStore(platform);
-  const forgetters = new Set<() => Promise<void>>();
-  const api = createClient({
-    endpoints,
-    transport,
-    tokens,
-    runtime: platform.runtime,
-    locale,
-    baseUrl: apiOrigin,
-    validate,
-    onSignedOut: (code) => void forget(code),
-  });
+  const { network, runtime } = platform;
+  const onSignedOut = (code: SignedOutCode) => void forget(code);
+  const api = createClient({ endpoints, transport, tokens, runtime, locale, baseUrl: apiOrigin, validate, onSignedOut });
+  const offline = createOffline({ api, store: offlineStore, network, runtime, clock: systemClock, version });
 
+  /** A signed-out device holds nothing of the person. */
   async function forget(reason: SignedOutCode | null): Promise<void> {
     await platform.store.delete(USER_KEY);
-    await Promise.allSettled([...forgetters].map((listener) => listener()));
     store.dispatch(sessionSlice.actions.signedOut(reason));
-    queryClient.clear();
+    await offline.wipe();
+  }
+
+  async function enter(user: User): Promise<void> {
+    await offline.start(user.id);
+    store.dispatch(sessionSlice.actions.signedIn(user));
   }
 
   async function remember(user: User): Promise<void> {
     await platform.store.set(USER_KEY, user);
-    store.dispatch(sessionSlice.actions.signedIn(user));
+    await enter(user);
   }
 
-  async function restorePreferences(): Promise<void> {
-    const stored = PreferencesSchema.safeParse(await platform.store.get(PREFERENCES_KEY));
-    if (stored.success) store.dispatch(preferencesSlice.actions.preferencesRestored(stored.data));
-    let last = store.getState().preferences;
-    store.subscribe(() => {
-      const { preferences } = store.getState();
-      if (preferences === last) return;
-      last = preferences;
-      void platform.store.set(PREFERENCES_KEY, preferences);
-    });
-  }
-
-  /** Tokens without a remembered person: storage was cleared in part, or a pairing was cut short. The server knows who it is. */
+  /** Tokens without a remembered person: storage was cleared in part, or a sign-in was cut short. The server knows who it is. */
   async function askWho(): Promise<void> {
     try {
       await remember(await api.accounts.getMe());
@@ -95,34 +83,29 @@ export function createAppClient({ platform, transport, apiOrigin, locale, valida
     apiOrigin,
     api,
     store,
-    queryClient,
+    queryClient: offline.queryClient,
+    offline,
     tokens,
     restore: async () => {
-      await restorePreferences();
+      await restorePreferences(store, platform.store);
       if ((await tokens.read()) === null) {
         store.dispatch(sessionSlice.actions.signedOut(null));
         return;
       }
       const user = UserSchema.safeParse(await platform.store.get(USER_KEY));
-      if (!user.success) return askWho();
-      store.dispatch(sessionSlice.actions.signedIn(user.data));
+      await (user.success ? enter(user.data) : askWho());
     },
-    signIn: async (signedIn) => {
-      await tokens.write(signedIn.tokens);
-      queryClient.clear();
-      await remember(signedIn.user);
+    signIn: async ({ tokens: granted, user }) => {
+      await tokens.write(granted);
+      // Answers given to a guest are not this person's.
+      offline.queryClient.clear();
+      await remember(user);
     },
     signOut: async () => {
       // Unreachable or already ended: the tokens are dropped here all the same.
       await api.accounts.logout().catch(() => undefined);
       await tokens.clear();
       await forget(null);
-    },
-    onForget: (listener) => {
-      forgetters.add(listener);
-      return () => {
-        forgetters.delete(listener);
-      };
     },
   };
 }

@@ -1,6 +1,6 @@
 export { type AppClient, createAppClient } from './app-client.ts';
 export { AppClientProvider, useAppClient } from './app-client-context.tsx';
-export type { Preferences } from './preferences.slice.ts';
+export { type Preferences, preferencesSlice } from './preferences.slice.ts';
 export { describeProblem, type ProblemAction, type ProblemView, problemTextKey } from './problem.view-model.ts';
 export type { SessionState } from './session.slice.ts';
 export { type AppStore, useAppSelector } from './store.ts';

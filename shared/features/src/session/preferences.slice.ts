@@ -10,11 +10,14 @@ export const PreferencesSchema = z.object({
   audioLanguages: z.array(z.string()).max(4).catch([]),
   /** Languages of subtitles in the order of the lines, at most two; empty: off. */
   subtitleLanguages: z.array(z.string()).max(2).catch([]),
-  /** Greatest picture height to play; null lets the network decide. */
-  maxHeight: z.number().nullable().catch(null),
+  /** Picture height to hold; null lets the network decide. */
+  height: z.number().nullable().catch(null),
   /** 0–1. */
   volume: z.number().min(0).max(1).catch(1),
   isMuted: z.boolean().catch(false),
+  rate: z.number().min(0.25).max(3).catch(1),
+  /** Whether the next episode starts by itself. */
+  playsNext: z.boolean().catch(true),
 });
 export type Preferences = z.infer<typeof PreferencesSchema>;
 

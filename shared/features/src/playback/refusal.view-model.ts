@@ -1,0 +1,44 @@
+import { ApiError } from '@app/api-client';
+import { PlanRequiredDetailsSchema, type PlayingDevice, StreamLimitDetailsSchema, type Tier } from '@app/contracts';
+import type { MessageKey } from '@app/i18n';
+import type { PlayerFailure } from '@app/player';
+import { describeProblem, type ProblemView } from '../session/index.ts';
+
+type ErrorKey = ProblemView['textKey'] | Extract<MessageKey, `player.${string}`>;
+
+/** Why nothing plays, and the one way on. */
+export type Refusal =
+  | { readonly kind: 'plan'; readonly requiredPlan: Tier }
+  /** `devices`: what plays on the account now; taking one over stops it there. */
+  | { readonly kind: 'streams'; readonly limit: number; readonly devices: readonly PlayingDevice[] }
+  | { readonly kind: 'sign-in' }
+  /** Nothing the viewer does here helps: not out yet, not in this country, gone. */
+  | { readonly kind: 'closed'; readonly textKey: ErrorKey; readonly requestId: string | null }
+  | { readonly kind: 'retry'; readonly textKey: ErrorKey; readonly requestId: string | null };
+
+const HAPPENED_HERE = {
+  network: 'common.error.network',
+  stalled: 'player.failure.stalled',
+  decode: 'player.failure.decode',
+  unsupported: 'player.failure.unsupported',
+  manifest: 'player.failure.manifest',
+} as const satisfies Record<Exclude<PlayerFailure['kind'], 'refused'>, MessageKey>;
+
+function refusalOfError(error: unknown): Refusal {
+  const { textKey, action, requestId } = describeProblem(error);
+  if (action === 'sign-in') return { kind: 'sign-in' };
+  if (error instanceof ApiError && error.code === 'playback.plan_required') {
+    const details = PlanRequiredDetailsSchema.safeParse(error.details);
+    if (details.success) return { kind: 'plan', requiredPlan: details.data.requiredPlan };
+  }
+  if (error instanceof ApiError && error.code === 'playback.stream_limit') {
+    const details = StreamLimitDetailsSchema.safeParse(error.details);
+    if (details.success) return { kind: 'streams', limit: details.data.limit, devices: details.data.sessions };
+  }
+  return { kind: action === 'home' ? 'closed' : 'retry', textKey, requestId };
+}
+
+export function refusalOf(failure: PlayerFailure): Refusal {
+  if (failure.kind === 'refused') return refusalOfError(failure.error);
+  return { kind: 'retry', textKey: HAPPENED_HERE[failure.kind], requestId: null };
+}

@@ -1,0 +1,52 @@
+import type { PlayableId } from '@app/kernel';
+import { systemClock } from '@app/kernel';
+import { createPlaybackGateway, createPlayer, loadDashEngine, type Player } from '@app/player';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { preferencesSlice, useAppClient } from '../session/index.ts';
+
+export type VideoPlayer = Player<HTMLVideoElement>;
+
+/**
+ * A player wired to server, device and preferences, playing `playableId` as long as the component is mounted. Attach its view with
+ * `ref={player.attach}`.
+ */
+export function usePlayback(playableId: PlayableId): VideoPlayer {
+  const { api, apiOrigin, offline, platform, store } = useAppClient();
+  const queryClient = useQueryClient();
+  const [player] = useState(() =>
+    createPlayer<HTMLVideoElement>({
+      gateway: createPlaybackGateway({ ...api.playback, heartbeat: offline.heartbeat }, apiOrigin === '' ? location.origin : apiOrigin),
+      loadEngine: () => loadDashEngine(platform.profile),
+      platform,
+      clock: systemClock,
+      preferences: () => store.getState().preferences,
+      onPreference: (change) => {
+        const { audioLanguages, subtitleLanguages, ...rest } = change;
+        store.dispatch(
+          preferencesSlice.actions.preferencesChanged({
+            ...rest,
+            ...(audioLanguages === undefined ? {} : { audioLanguages: [...audioLanguages] }),
+            ...(subtitleLanguages === undefined ? {} : { subtitleLanguages: [...subtitleLanguages] }),
+          }),
+        );
+      },
+    }),
+  );
+
+  useEffect(() => {
+    player.open({ playableId });
+    return () => {
+      player.close();
+      // Where the viewer stopped shows on home and on the title's page.
+      void queryClient.invalidateQueries({ queryKey: ['catalog'] });
+    };
+  }, [player, playableId, queryClient]);
+  return player;
+}
+
+/** Fetches the player's chunk ahead of its use: call it when a title gets attention. */
+export function usePreloadPlayer(): () => void {
+  const { platform } = useAppClient();
+  return () => void loadDashEngine(platform.profile).catch(() => undefined);
+}

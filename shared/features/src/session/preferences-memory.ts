@@ -1,0 +1,19 @@
+import type { KeyValueStore } from '@app/platform';
+import { PreferencesSchema, preferencesSlice } from './preferences.slice.ts';
+import type { AppStore } from './store.ts';
+
+const KEY = 'preferences';
+
+/** Brings back what the device remembers, and keeps it from now on. */
+export async function restorePreferences(store: AppStore, memory: KeyValueStore): Promise<void> {
+  const stored = PreferencesSchema.safeParse(await memory.get(KEY));
+  if (stored.success) store.dispatch(preferencesSlice.actions.preferencesRestored(stored.data));
+  let last = store.getState().preferences;
+  store.subscribe(() => {
+    const { preferences } = store.getState();
+    if (preferences === last) return;
+    last = preferences;
+    // A full disk costs the memory of a choice, not the choice.
+    memory.set(KEY, preferences).catch(() => undefined);
+  });
+}

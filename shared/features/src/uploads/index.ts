@@ -1,0 +1,13 @@
+export {
+  addSample,
+  etaOf,
+  nextToSend,
+  type QueueTotals,
+  queueTotals,
+  type SpeedSample,
+  speedOf,
+  uploadProgress,
+} from './queue.view-model.ts';
+export type { NewUpload, UploadQueue } from './upload-queue.ts';
+export { UploadQueueProvider, useUploadQueue } from './upload-queue-context.tsx';
+export { useUploadItems } from './use-upload-items.ts';
