@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { keyframes, styled } from 'styled-components';
 import { FocusGroup } from '../focus/focus-group.tsx';
 import { ButtonRow } from '../primitives/button.tsx';
@@ -64,16 +64,15 @@ type DialogProps = {
 export function Dialog({ title, children, actions, onClose }: DialogProps) {
   const titleId = useId();
   const panel = useRef<HTMLDivElement>(null);
-  const before = useRef<Element | null>(null);
+  // Noted before the commit, in which a child with autoFocus already takes the focus.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
     const held = panel.current;
-    // Children with autoFocus were focused in the commit, before this effect; what had the focus earlier was noted in render order.
     if (held !== null && !held.contains(document.activeElement)) held.focus();
     return () => {
-      if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, []);
-  if (before.current === null && typeof document !== 'undefined') before.current = document.activeElement;
+  }, [before]);
   const handleKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Tab') trapTab(event);
     if (event.key === 'Escape') {

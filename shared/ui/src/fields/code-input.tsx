@@ -10,7 +10,9 @@ const Row = styled.div`
 `;
 
 const Cell = styled.input`
-  width: 2.1em;
+  flex: 1;
+  min-width: 0;
+  max-width: 2.1em;
   height: 2.4em;
   margin: 0 4px;
   padding: 0;

@@ -6,6 +6,7 @@ import { Field, FieldBox, type FieldProps } from './field.tsx';
 const Control = styled.select`
   flex: 1;
   min-width: 0;
+  margin-left: -4px;
   padding: 12px 0;
   border: 0;
   outline: none;

@@ -10,6 +10,8 @@ const Art = styled.div`
   width: 92%;
   overflow: hidden;
   pointer-events: none;
+  /* A stacking context of its own: the shades stay under the words that follow. */
+  z-index: 0;
   & > img {
     width: 100%;
     height: 100%;
@@ -20,6 +22,8 @@ const Art = styled.div`
   }
   & > img[data-loaded] { opacity: 1; }
   &[data-stage='desktop'] {
+    -webkit-mask: linear-gradient(90deg, transparent 2%, rgba(0, 0, 0, 0.35) 26%, #000 54%), linear-gradient(#000 62%, transparent 96%);
+    -webkit-mask-composite: source-in;
     mask: linear-gradient(90deg, transparent 2%, rgba(0, 0, 0, 0.35) 26%, #000 54%), linear-gradient(#000 62%, transparent 96%);
     mask-composite: intersect;
   }

@@ -11,13 +11,13 @@ const Strip = styled.div`
   right: ${token.contentEnd};
   bottom: 46px;
   display: flex;
-  gap: 12px;
 `;
 
 const Thumb = styled(Focusable)`
   --ringRadius: 7px;
   position: relative;
   width: 92px;
+  margin-left: 12px;
   border-radius: 7px;
   ${focusRing}
   & > img, & > span:first-child { display: block; width: 92px; height: 52px; border-radius: 7px; object-fit: cover; background: ${token.bg3}; opacity: 0.78; }

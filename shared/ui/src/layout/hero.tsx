@@ -7,7 +7,7 @@ import { useRotation } from './use-rotation.ts';
 
 const Root = styled.section`
   position: relative;
-  height: 560px;
+  height: ${token.heroHeight};
   margin-bottom: 8px;
 `;
 
@@ -23,7 +23,7 @@ const Words = styled.div`
   position: absolute;
   left: ${token.contentStart};
   bottom: 56px;
-  width: 620px;
+  width: ${token.heroWords};
   max-width: calc(100% - ${token.contentStart} - ${token.contentEnd});
 `;
 

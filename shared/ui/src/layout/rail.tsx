@@ -16,6 +16,10 @@ const Head = styled.header`
   padding: 0 ${token.contentEnd} 0 ${token.contentStart};
   margin-bottom: ${token.sectionCards};
   & > p { margin-left: 16px; font-size: ${token.metaSize}; color: ${token.text3}; }
+  & a {
+    font-size: ${token.metaSize};
+    font-weight: 500;
+  }
   & > :last-child:not(h2):not(p) { margin-left: auto; }
 `;
 

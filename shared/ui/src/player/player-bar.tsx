@@ -23,6 +23,7 @@ const Control = styled(Focusable)`
   display: inline-flex;
   align-items: center;
   justify-content: center;
+  flex: none;
   min-width: 44px;
   height: 44px;
   margin: 0 3px;

@@ -38,6 +38,8 @@ export const tenFootSizes: Sizes = {
   contentStart: '216px',
   contentEnd: '96px',
   barHeight: '6px',
+  heroHeight: '640px',
+  heroWords: '960px',
   ringWidth: '4px',
   ringGap: '4px',
   ringOffset: '-8px',

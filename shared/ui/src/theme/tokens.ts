@@ -72,6 +72,8 @@ export const desktopSizes = {
   contentStart: '112px',
   contentEnd: '48px',
   barHeight: '4px',
+  heroHeight: '560px',
+  heroWords: '620px',
   ringWidth: '3px',
   ringGap: '3px',
   ringOffset: '-6px',
