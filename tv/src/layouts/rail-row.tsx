@@ -7,6 +7,8 @@ const CARD_OVERSCAN = 3;
 const FOCUSED = 'data-focused';
 /** Room above and below the cards for the focused one to grow into without being cut. */
 export const GROWTH_PX = 32;
+/** Room left of the first card, as wide as a gap, so that the card before it is just out of sight. */
+export const EDGE = 32;
 
 /** How the grid drives a row without rendering it. */
 export type RowHandle = { readonly show: (column: number, focused: boolean) => void };
@@ -24,7 +26,7 @@ type RailRowProps<Item> = {
 
 const Row = styled.section`
   position: absolute;
-  left: 0;
+  left: ${EDGE}px;
   right: 0;
 `;
 const Title = styled.h2`
