@@ -3,6 +3,7 @@ import '@app/ui/fonts.css';
 import { fetchTransport } from '@app/api-client';
 import { createAppClient } from '@app/features/session';
 import { createI18n, currentLocale, detectLocale, loadCatalog } from '@app/i18n';
+import { openIndexedDbStore } from '@app/offline';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createIntentSource } from './focus/intent-source.ts';
@@ -20,6 +21,8 @@ async function boot(): Promise<void> {
     platform: device.platform,
     transport: fetchTransport(window.fetch.bind(window)),
     apiOrigin: API_ORIGIN,
+    offlineStore: openIndexedDbStore('sahna.tv'),
+    version: import.meta.env.VITE_APP_VERSION ?? 'dev',
     locale: () => currentLocale(i18n),
     validate: import.meta.env.DEV,
   });
