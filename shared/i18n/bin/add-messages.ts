@@ -26,6 +26,11 @@ function writeKeys(namespace: string): void {
   writeFileSync(join(messages, namespace, 'keys.ts'), keyTypes(readCatalog(namespace, 'en')));
 }
 
+/** Uzbek letters are oʻ and gʻ with U+02BB, whatever key was at hand (languages.md §2). */
+function withOwnLetters(text: string, locale: Locale): string {
+  return locale === 'uz' ? text.replace(/([oOgG])['\u2019\u2018`\u02bc]/g, '$1\u02bb') : text;
+}
+
 /** One row's texts for one language, by catalog key. @throws Error when the number of plural forms is not the language's. */
 function entriesOf(key: string, cell: string, locale: Locale): [string, string][] {
   const forms = cell.split(' ^ ').map((form) => form.trim());
@@ -44,7 +49,8 @@ function addTable(namespace: string, table: string): void {
   mkdirSync(join(messages, namespace), { recursive: true });
   for (const [column, locale] of LOCALES.entries()) {
     const catalog = readCatalog(namespace, locale);
-    for (const [key = '', ...texts] of cells) Object.assign(catalog, Object.fromEntries(entriesOf(key, texts[column] ?? '', locale)));
+    for (const [key = '', ...texts] of cells)
+      Object.assign(catalog, Object.fromEntries(entriesOf(key, withOwnLetters(texts[column] ?? '', locale), locale)));
     const sorted = Object.fromEntries(Object.entries(catalog).sort(([a], [b]) => (a < b ? -1 : 1)));
     writeFileSync(pathOf(namespace, locale), `${JSON.stringify(sorted, null, 2)}\n`);
   }

@@ -31,7 +31,7 @@ describe('interface fonts', () => {
   const loaded = new Map<string, Font>();
   const fontOf = (file: string): Font => {
     const font = loaded.get(file) ?? openSync(file);
-    if (font.type === 'TTC' || font.type === 'DFont') throw new TypeError(`${file} is a collection`);
+    if (!('hasGlyphForCodePoint' in font)) throw new TypeError(`${file} is a collection`);
     loaded.set(file, font);
     return font;
   };

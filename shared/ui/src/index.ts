@@ -1,5 +1,3 @@
-import './theme/styled-theme.ts';
-
 export { BackdropCard, type BackdropCardProps } from './cards/backdrop-card.tsx';
 export type { CardProps } from './cards/card-shell.tsx';
 export { ConcertCard, type ConcertCardProps } from './cards/concert-card.tsx';

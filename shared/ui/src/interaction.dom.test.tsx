@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createI18n, I18nProvider } from '@app/i18n';
 import { describe, expect, it, jest } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { Dialog } from './feedback/dialog.tsx';
 import { CodeInput } from './fields/code-input.tsx';

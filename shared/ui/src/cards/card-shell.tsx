@@ -78,14 +78,13 @@ export const Badge = styled.span`
   left: 10px;
   top: 10px;
   max-width: calc(100% - 20px);
-  padding: 0 9px;
+  padding: 3px 9px;
   border-radius: ${token.tagRadius};
   background: ${token.veil};
   color: ${token.text1};
   font-size: ${token.metaSize};
-  line-height: 1.7;
+  line-height: 1.35;
   font-weight: 500;
-  ${oneLine}
 `;
 
 const Preparing = styled.span`
@@ -108,11 +107,13 @@ export const CardTitle = styled.span`
 `;
 
 export const CardMeta = styled.span`
-  display: block;
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+  overflow: hidden;
   font-size: ${token.metaSize};
   line-height: ${token.metaLine};
   color: ${token.text3};
-  ${oneLine}
 `;
 
 type CardShellProps = CardProps & {

@@ -19,7 +19,7 @@ const Numeral = styled.span`
   font-weight: 800;
   letter-spacing: -0.08em;
   color: ${token.bg0};
-  -webkit-text-stroke: 3px ${token.brand};
+  -webkit-text-stroke: 5px ${token.brand};
   paint-order: stroke;
   pointer-events: none;
 `;

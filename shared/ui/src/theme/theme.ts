@@ -6,6 +6,10 @@ export type Stage = 'desktop' | 'tenFoot';
 
 export type Theme = { readonly stage: Stage; readonly sizes: Sizes };
 
+declare module 'styled-components' {
+  export interface DefaultTheme extends Theme {}
+}
+
 export const desktopTheme: Theme = { stage: 'desktop', sizes: desktopSizes };
 export const tenFootTheme: Theme = { stage: 'tenFoot', sizes: tenFootSizes };
 
