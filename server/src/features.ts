@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import type { Core } from './core.ts';
 import type { ModelInit } from './db/index.ts';
 import type { Subscriber } from './events/index.ts';
 import { models as accountModels, createAccounts } from './features/accounts/index.ts';
 import { models as catalogModels, createCatalog } from './features/catalog/index.ts';
+import { createPlayback, models as playbackModels } from './features/playback/index.ts';
 import { createSubscriptions, models as subscriptionModels } from './features/subscriptions/index.ts';
 import type { RawRoute, Readiness, Route } from './http/index.ts';
 import type { JobHandler } from './jobs/index.ts';
+import { createLocalStorage } from './media/local-storage.ts';
 
 /** Models of every feature, registered once when the database handle is made. */
-export const models: readonly ModelInit[] = [...accountModels, ...subscriptionModels, ...catalogModels];
+export const models: readonly ModelInit[] = [...accountModels, ...subscriptionModels, ...catalogModels, ...playbackModels];
 
 /** What a feature may offer to the roles of the process. */
 type Feature = {
@@ -23,10 +26,12 @@ type Feature = {
 
 /** Makes every feature, lower ones first: each gets what it may call, and nothing else. */
 export function createFeatures(core: Core) {
+  const storage = createLocalStorage(join(core.config.SAHNA_DATA_DIR, 'media'));
   const accounts = createAccounts(core);
   const subscriptions = createSubscriptions({ ...core, accounts: accounts.api });
   const catalog = createCatalog(core);
-  const features: readonly Feature[] = [accounts, subscriptions, catalog];
+  const playback = createPlayback({ ...core, storage, accounts: accounts.api, subscriptions: subscriptions.api, catalog: catalog.api });
+  const features: readonly Feature[] = [accounts, subscriptions, catalog, playback];
   return {
     authenticate: accounts.api.authenticate,
     routes: features.flatMap(({ routes = [] }) => routes),

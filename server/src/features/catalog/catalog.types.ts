@@ -41,6 +41,8 @@ export type Playable = {
   readonly hasSource: boolean;
   readonly durationSec: number;
   readonly package: MediaPackage | null;
+  /** 0–1 over all renditions; null when nothing is being encoded. */
+  readonly processingProgress: number | null;
   readonly title: {
     readonly ownerAccountId: AccountId;
     readonly kind: TitleKind;

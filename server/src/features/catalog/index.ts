@@ -15,9 +15,9 @@ import { createPages } from './pages.service.ts';
 import {
   addViews,
   findOwnedTitle,
-  findPlace,
   findPlayable,
   findPlayableInContext,
+  selectPlaces,
   updateHasSource,
   updateImage,
   updatePackage,
@@ -46,7 +46,7 @@ export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: 
     },
     findPlayable,
     findPlayableInContext,
-    findPlace,
+    getPlaces: selectPlaces,
     isVisible,
     /** Cards by id of those that are in the catalogue of that country. */
     getCards: async (

@@ -7,6 +7,7 @@ import type { ImageKind, ImageRef, OwnedTitle, Playable } from './catalog.types.
 
 const PLAYABLE = `
   p.id, p.title_id as "titleId", p.season, p.number, p.has_source as "hasSource", p.duration_sec as "durationSec", p.package,
+  p.processing_progress as "processingProgress",
   jsonb_build_object('ownerAccountId', t.owner_account_id, 'kind', t.kind, 'status', t.status, 'tier', t.tier, 'closedCountries', t.closed_countries,
     'qualityCaps', t.quality_caps) as title, t.release_at as "releaseAt"`;
 
@@ -58,21 +59,22 @@ export type PlayablePlace = {
   readonly number: number | null;
   readonly durationSec: number;
   /** The episode after it that plays; null when there is none. */
-  readonly next: (NextPlayable & { readonly durationSec: number }) | null;
+  readonly next: Omit<PlayablePlace, 'next'> | null;
 };
 
-/** Where a playable stands in its title; null when it is gone. */
-export async function findPlace(db: Db, id: PlayableId): Promise<PlayablePlace | null> {
-  const [row] = await selectRows<PlayablePlace>(
+/** Where playables stand in their titles; those that are gone are left out. */
+export async function selectPlaces(db: Db, ids: readonly PlayableId[]): Promise<ReadonlyMap<PlayableId, PlayablePlace>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectRows<PlayablePlace>(
     db,
     `select p.id, p.season, p.number, p.duration_sec as "durationSec",
-       (select jsonb_build_object('playableId', n.id, 'season', n.season, 'number', n.number, 'title', '', 'durationSec', n.duration_sec)
+       (select jsonb_build_object('id', n.id, 'season', n.season, 'number', n.number, 'durationSec', n.duration_sec)
         from playables n where n.title_id = p.title_id and (n.season, n.number) > (p.season, p.number) and n.max_height is not null
         order by n.season, n.number limit 1) as next
-     from playables p where p.id = $1`,
-    [id],
+     from playables p where p.id = any($1::uuid[])`,
+    [ids],
   );
-  return row ?? null;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function findOwnedTitle(db: Db, titleId: TitleId): Promise<OwnedTitle | null> {

@@ -1,0 +1,227 @@
+import { type Actor, AppError, type HeartbeatBody, type PlaybackSession } from '@app/contracts';
+import type { Clock, Locale, PlayableId, PlaybackSessionId } from '@app/kernel';
+import { type Db, newId } from '../../db/index.ts';
+import type { Accounts } from '../accounts/index.ts';
+import type { CatalogApi, PlayableInContext } from '../catalog/index.ts';
+import type { EffectiveEntitlements, Subscriptions } from '../subscriptions/index.ts';
+import { allowedRenditions, capsOf, qualitiesOf } from './caps.rules.ts';
+import type { Liveness } from './liveness.ts';
+import type { MediaTokens } from './media-token.ts';
+import type { Packages } from './packages.ts';
+import { type PlaybackCache, SESSION_LIFE_MS, type SessionRecord } from './playback.cache.ts';
+import { mayPlay } from './playback.policy.ts';
+import { presentSession } from './playback.presenter.ts';
+import { findPosition } from './progress.repository.ts';
+import { countsAsView, latestOf, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
+import type { ProgressWriter } from './progress-writer.ts';
+import type { Streams } from './streams.ts';
+
+export type SessionsDeps = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly accounts: Pick<Accounts, 'getDevice'>;
+  readonly subscriptions: Pick<Subscriptions, 'entitlementsOf' | 'planFor' | 'listPlans'>;
+  readonly catalog: Pick<CatalogApi, 'findPlayableInContext'>;
+  readonly cache: PlaybackCache;
+  readonly streams: Streams;
+  readonly liveness: Liveness;
+  readonly packages: Packages;
+  readonly tokens: MediaTokens;
+  readonly writer: ProgressWriter;
+};
+
+export type StartRequest = {
+  readonly actor: Actor;
+  readonly country: string;
+  readonly locale: Locale;
+  readonly playableId: PlayableId;
+  readonly replace?: PlaybackSessionId | undefined;
+};
+
+const NOT_READY_RETRY_SEC = 3;
+
+/** A session as this process knows it besides its record. */
+type Running = { readonly record: SessionRecord; keptSec: number; lastBeatMs: number; playedMs: number; viewed: boolean };
+
+export function createSessions(deps: SessionsDeps) {
+  const { db, clock, accounts, subscriptions, catalog, cache, streams, liveness, packages, tokens, writer } = deps;
+  const running = new Map<PlaybackSessionId, Running>();
+
+  async function assertMayPlay(playable: PlayableInContext, request: StartRequest, { entitlements }: EffectiveEntitlements): Promise<void> {
+    const { actor, country } = request;
+    const decision = mayPlay(playable.title, { accountId: actor.accountId, country, tiers: entitlements.tiers }, clock.now());
+    if (decision.allowed) return;
+    if (decision.code !== 'playback.plan_required') throw new AppError(decision.code);
+    const plan = await subscriptions.planFor(playable.title.tier);
+    throw new AppError('playback.plan_required', { requiredPlan: plan?.code ?? playable.title.tier });
+  }
+
+  async function plansByLimits(locale: Locale) {
+    const plans = await subscriptions.listPlans(locale);
+    return plans.map(({ code, rank, price, entitlements }) => ({ code, rank, amount: price.amount, limits: entitlements }));
+  }
+
+  const track = (record: SessionRecord): Running => {
+    const session = { record, keptSec: record.startPositionSec, lastBeatMs: record.startedAtMs, playedMs: 0, viewed: false };
+    running.set(record.id, session);
+    return session;
+  };
+
+  /** @throws AppError `playback.session_not_found`, `playback.session_ended` */
+  async function find(actor: Actor, id: PlaybackSessionId): Promise<Running> {
+    const known = running.get(id);
+    const record = known?.record ?? (await cache.findSession(id));
+    if (record !== null && record.accountId === actor.accountId) return known ?? track(record);
+    const ended = await cache.findEnded(id);
+    throw new AppError(ended?.accountId === actor.accountId ? 'playback.session_ended' : 'playback.session_not_found');
+  }
+
+  async function finish({ record }: Running): Promise<void> {
+    running.delete(record.id);
+    liveness.note(record.id, false);
+    await streams.giveBack(record.accountId, record.id);
+    await cache.endSession(record);
+  }
+
+  /** A place that ran out in silence is taken again when there is room; one that was given up or taken over is not. */
+  async function retake({ record }: Running): Promise<void> {
+    const { accountId, id: sessionId, device, title, startedAtMs, streamLimit: limit } = record;
+    try {
+      if ((await cache.findEnded(sessionId)) !== null) throw new AppError('playback.session_ended');
+      await streams.take({ accountId, sessionId, device, title, startedAtMs, limit });
+    } catch (cause) {
+      running.delete(sessionId);
+      liveness.note(sessionId, false);
+      throw new AppError('playback.session_ended', {}, { cause });
+    }
+  }
+
+  async function report(session: Running, body: HeartbeatBody): Promise<void> {
+    const { record } = session;
+    const position = { positionSec: Math.min(body.positionSec, record.durationSec), atMs: reportedAtMs(body.at, clock.now()) };
+    if (!supersedes(position, { positionSec: session.keptSec, atMs: 0 })) return;
+    session.keptSec = position.positionSec;
+    writer.keep({
+      ...position,
+      profileId: record.profileId,
+      playableId: record.playableId,
+      titleId: record.titleId,
+      durationSec: record.durationSec,
+    });
+    const kept = await cache.findPosition(record.profileId, record.playableId);
+    if (supersedes(position, kept)) await cache.keepPosition(record.profileId, record.playableId, position);
+  }
+
+  /** Time between two beats counts as played when the second one says so. */
+  async function countView(session: Running, state: HeartbeatBody['state']): Promise<void> {
+    const nowMs = clock.now();
+    if (state === 'playing') session.playedMs += nowMs - session.lastBeatMs;
+    session.lastBeatMs = nowMs;
+    if (session.viewed || !countsAsView(session.playedMs / 1000, session.record.durationSec)) return;
+    session.viewed = true;
+    if (await cache.isFirstView(session.record.profileId, session.record.titleId)) writer.countView(session.record.titleId);
+  }
+
+  return {
+    /** Takes a place and hands out the manifest. @throws AppError any refusal of the contract */
+    start: async (request: StartRequest): Promise<PlaybackSession> => {
+      const { actor, locale, playableId, replace } = request;
+      const [playable, effective, device] = await Promise.all([
+        catalog.findPlayableInContext(db, playableId, locale),
+        subscriptions.entitlementsOf(db, actor.accountId),
+        accounts.getDevice(db, actor),
+      ]);
+      if (playable === null) throw new AppError('catalog.playable_not_found');
+      await assertMayPlay(playable, request, effective);
+      const { package: pkg, title } = playable;
+      const caps = capsOf(effective.plan, effective.entitlements, title.qualityCaps);
+      const allowed = pkg === null ? new Set<string>() : allowedRenditions(pkg, caps);
+      if (pkg === null || !pkg.video.some(({ id }) => allowed.has(id)))
+        throw new AppError('playback.not_ready', { retryAfterSec: NOT_READY_RETRY_SEC });
+
+      const [row, cached] = await Promise.all([
+        findPosition(db, actor.profileId, playableId),
+        cache.findPosition(actor.profileId, playableId),
+      ]);
+      const nowMs = clock.now();
+      const record: SessionRecord = {
+        id: newId<PlaybackSessionId>(),
+        accountId: actor.accountId,
+        profileId: actor.profileId,
+        deviceSessionId: actor.sessionId,
+        device,
+        playableId,
+        titleId: playable.titleId,
+        title: playable.titleText,
+        durationSec: pkg.durationSec,
+        startedAtMs: nowMs,
+        startPositionSec: startPositionSec(latestOf(row, cached), pkg.durationSec),
+        expiresMs: nowMs + SESSION_LIFE_MS,
+        streamLimit: effective.entitlements.maxStreams,
+      };
+      await streams.take({ ...record, sessionId: record.id, limit: record.streamLimit, replace });
+      if (replace !== undefined) await stopReplaced(actor, replace);
+      packages.put(playableId, { pkg, isFinished: playable.processingProgress === null });
+      liveness.note(record.id, true);
+      track(record);
+      await cache.keepSession(record);
+      const token = tokens.sign({
+        sessionId: record.id,
+        accountId: actor.accountId,
+        playableId,
+        prefix: pkg.prefix,
+        caps,
+        expiresMs: record.expiresMs,
+      });
+      const qualities = qualitiesOf(pkg.video, caps, await plansByLimits(locale), title.qualityCaps);
+      return presentSession({
+        record,
+        token,
+        pkg,
+        allowed,
+        qualities,
+        maxHeight: caps.maxHeight,
+        season: playable.season,
+        number: playable.number,
+        next: playable.next,
+      });
+    },
+
+    /** Keeps place and position: one or two round trips to the cache, no statement. */
+    heartbeat: async (
+      actor: Actor,
+      id: PlaybackSessionId,
+      body: HeartbeatBody,
+    ): Promise<{ manifestVersion: number; expiresAt: string }> => {
+      const session = await find(actor, id);
+      const { record } = session;
+      const state = await streams.renew(record.accountId, id, body.state === 'paused' ? 'paused' : 'playing');
+      if (state === 'lost') await retake(session);
+      liveness.note(id, true);
+      await Promise.all([report(session, body), countView(session, body.state)]);
+      const pkg = await packages.get(record.playableId);
+      return { manifestVersion: pkg?.version ?? 0, expiresAt: new Date(record.expiresMs).toISOString() };
+    },
+
+    /** Frees the place; what was reported is in the database when this resolves. Again: nothing happens. */
+    end: async (actor: Actor, id: PlaybackSessionId): Promise<void> => {
+      try {
+        await finish(await find(actor, id));
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'playback.session_ended') throw error;
+      }
+      await writer.flush();
+    },
+  };
+
+  async function stopReplaced(actor: Actor, id: PlaybackSessionId): Promise<void> {
+    const replaced = running.get(id)?.record ?? (await cache.findSession(id));
+    if (replaced === null || replaced.accountId !== actor.accountId) return;
+    running.delete(id);
+    liveness.note(id, false);
+    await cache.endSession(replaced);
+    await writer.flush();
+  }
+}
+
+export type Sessions = ReturnType<typeof createSessions>;
