@@ -36,31 +36,36 @@ export const codeAttemptsOf = (accountId: string): AttemptLimit => ({ who: `code
 export function createAttempts({ cache, config }: { readonly cache: Cache; readonly config: Pick<Config, 'RATE_LIMITS'> }) {
   const keyOf = (limit: AttemptLimit) => `accounts:attempts:${limit.who}`;
 
-  async function refuseOver(limits: readonly AttemptLimit[], slack: 0 | 1): Promise<void> {
-    const counts = await Promise.all(limits.map(async (limit) => ({ ...(await cache.countOf(keyOf(limit))), max: limit.max + slack })));
-    const exceeded = counts.filter(({ count, max }) => count >= max);
-    if (exceeded.length === 0) return;
-    const waitMs = Math.max(...exceeded.map(({ resetMs }) => resetMs));
+  function refuseIf(counts: readonly { readonly isOver: boolean; readonly resetMs: number }[]): void {
+    const over = counts.filter(({ isOver }) => isOver);
+    if (over.length === 0) return;
+    const waitMs = Math.max(...over.map(({ resetMs }) => resetMs));
     throw new AppError('auth.too_many_attempts', { retryAfterSec: Math.max(1, Math.ceil(waitMs / SECOND_MS)) });
+  }
+  async function refuseUsedUp(limits: readonly AttemptLimit[]): Promise<void> {
+    const counts = await Promise.all(limits.map((limit) => cache.countOf(keyOf(limit))));
+    refuseIf(counts.map(({ count, resetMs }, index) => ({ isOver: count >= (limits[index]?.max ?? 0), resetMs })));
+  }
+  async function countFailure(limits: readonly AttemptLimit[]): Promise<void> {
+    const counts = await Promise.all(limits.map((limit) => cache.increment(keyOf(limit), WINDOW_MS)));
+    refuseIf(counts.map(({ count, resetMs }, index) => ({ isOver: count > (limits[index]?.max ?? 0), resetMs })));
   }
 
   return {
     /** @throws AppError `auth.too_many_attempts` at a limit; whatever `attempt` throws. */
     run: async <T>(limits: readonly AttemptLimit[], isFailure: (error: unknown) => boolean, attempt: () => Promise<T>): Promise<T> => {
       if (!config.RATE_LIMITS) return attempt();
-      await refuseOver(limits, 0);
+      await refuseUsedUp(limits);
       try {
         return await attempt();
       } catch (error) {
-        if (!isFailure(error)) throw error;
-        await Promise.all(limits.map((limit) => cache.increment(keyOf(limit), WINDOW_MS)));
-        await refuseOver(limits, 1);
+        if (isFailure(error)) await countFailure(limits);
         throw error;
       }
     },
     /** For the middle of an attempt, before it has effects. @throws AppError `auth.too_many_attempts` when others used the limit up. */
     recheck: async (limits: readonly AttemptLimit[]): Promise<void> => {
-      if (config.RATE_LIMITS) await refuseOver(limits, 0);
+      if (config.RATE_LIMITS) await refuseUsedUp(limits);
     },
   };
 }

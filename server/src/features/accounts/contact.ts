@@ -45,22 +45,31 @@ export function parseLogin(text: string, country: string): Contact | null {
   return value === null ? null : { kind, value };
 }
 
+type Reading = { readonly value: string | null; readonly errors: readonly FieldError[] };
+
+/** One field of the form; blank counts as left out. */
+function readField(text: string | undefined, normalise: (text: string) => string | null, refusal: FieldError): Reading {
+  if (text === undefined || text.trim() === '') return { value: null, errors: [] };
+  const value = normalise(text);
+  return { value, errors: value === null ? [refusal] : [] };
+}
+
 /** The contacts of a new account. @throws AppError `request.invalid` naming `email` and `phone` as they are absent or wrong. */
 export function parseContacts(
   given: { readonly email?: string | undefined; readonly phone?: string | undefined },
   country: string,
 ): { readonly email: string | null; readonly phone: string | null } {
-  const emailGiven = given.email !== undefined && given.email.trim() !== '';
-  const phoneGiven = given.phone !== undefined && given.phone.trim() !== '';
-  const email = emailGiven ? normaliseEmail(given.email) : null;
-  const phone = phoneGiven ? normalisePhone(given.phone, country) : null;
-  const errors: FieldError[] = [];
-  if (!emailGiven && !phoneGiven)
-    for (const path of ['email', 'phone'])
-      errors.push({ path, code: 'contact_required', message: 'an e-mail address or a phone number is required' });
-  if (emailGiven && email === null) errors.push({ path: 'email', code: 'invalid_email', message: 'is not an e-mail address' });
-  if (phoneGiven && phone === null)
-    errors.push({ path: 'phone', code: 'invalid_phone', message: 'is not a phone number of a country that is served' });
+  const email = readField(given.email, normaliseEmail, { path: 'email', code: 'invalid_email', message: 'is not an e-mail address' });
+  const phone = readField(given.phone, (text) => normalisePhone(text, country), {
+    path: 'phone',
+    code: 'invalid_phone',
+    message: 'is not a phone number of a country that is served',
+  });
+  const errors = [...email.errors, ...phone.errors];
   if (errors.length > 0) throw invalidFields(errors);
-  return { email, phone };
+  if (email.value === null && phone.value === null) {
+    const message = 'an e-mail address or a phone number is required';
+    throw invalidFields(['email', 'phone'].map((path) => ({ path, code: 'contact_required', message })));
+  }
+  return { email: email.value, phone: phone.value };
 }

@@ -45,6 +45,6 @@ export function pollOutcome(
   // Delivered once; a second asker is late or a thief.
   if (grant.status === 'delivered' || nowMs >= grant.expiresMs) return { kind: 'expired' };
   if (grant.status === 'approved') return { kind: 'deliver' };
-  const earliestMs = (grant.lastPolledMs ?? 0) + grant.intervalSec * SECOND_MS - TOLERANCE_MS;
+  const earliestMs = (grant.lastPolledMs ?? -Infinity) + grant.intervalSec * SECOND_MS - TOLERANCE_MS;
   return nowMs < earliestMs ? { kind: 'slow_down', intervalSec: grant.intervalSec + SLOW_DOWN_SEC } : { kind: 'pending' };
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Actor, AppError, type Device, type DeviceCode, type PendingDevice, type SignedIn } from '@app/contracts';
-import { type Clock, SECOND_MS } from '@app/kernel';
+import { assertNever, type Clock, SECOND_MS } from '@app/kernel';
 import type { Config } from '../../config/index.ts';
 import { type Db, inTransaction } from '../../db/index.ts';
 import { type Attempts, codeAttemptsOf } from './accounts.cache.ts';
@@ -8,7 +8,6 @@ import { presentPendingDevice } from './accounts.presenter.ts';
 import {
   GRANT_LIFE_MS,
   POLL_INTERVAL_SEC,
-  type PollOutcome,
   parseUserCode,
   pollOutcome,
   USER_CODE_ALPHABET,
@@ -32,18 +31,14 @@ export type DeviceGrantsDeps = {
 const isUnknownCode = (error: unknown) => error instanceof AppError && error.code === 'auth.code_unknown';
 const randomUserCode = () => userCodeFrom(Array.from({ length: USER_CODE_LENGTH }, () => randomInt(USER_CODE_ALPHABET.length)));
 
-function refusalOf(outcome: Exclude<PollOutcome, { kind: 'deliver' }>, grant: DeviceGrant | null): AppError {
-  switch (outcome.kind) {
-    case 'pending':
-      return new AppError('auth.authorization_pending', { interval: grant?.intervalSec ?? POLL_INTERVAL_SEC });
-    case 'slow_down':
-      return new AppError('auth.slow_down', { interval: outcome.intervalSec, retryAfterSec: outcome.intervalSec });
-    case 'denied':
-      return new AppError('auth.access_denied');
-    default:
-      return new AppError('auth.code_expired');
-  }
+/** Who approved it. @throws Error for a grant that nobody approved; the table's check rules that out. */
+function ownerOf({ owner }: DeviceGrant): NonNullable<DeviceGrant['owner']> {
+  if (owner === null) throw new Error('an approved device grant has no owner');
+  return owner;
 }
+
+/** Codes of other people's devices are as good as unknown. */
+const isHidden = ({ owner }: DeviceGrant, actor: Actor) => owner !== null && owner.accountId !== actor.accountId;
 
 /** Signing in a device without a keyboard (RFC 8628): it shows a code, a signed-in person approves it elsewhere. */
 export function createDeviceGrants({ db, clock, config, attempts, people, sessions }: DeviceGrantsDeps) {
@@ -54,10 +49,35 @@ export function createDeviceGrants({ db, clock, config, attempts, people, sessio
     const userCode = parseUserCode(typed);
     return attempts.run([codeAttemptsOf(actor.accountId)], isUnknownCode, async () => {
       const grant = userCode === null ? null : await findGrantByUserCode(db, userCode);
-      if (grant === null || (grant.owner !== null && grant.owner.accountId !== actor.accountId)) throw new AppError('auth.code_unknown');
+      if (grant === null || isHidden(grant, actor)) throw new AppError('auth.code_unknown');
       if (grant.expiresAt.getTime() <= clock.now()) throw new AppError('auth.code_expired');
       return grant;
     });
+  }
+
+  async function answerPoll(db: Db, codeHash: Buffer, country: string): Promise<SignedIn | AppError> {
+    const now = new Date(clock.now());
+    const grant = await lockGrant(db, codeHash);
+    if (grant === null) return new AppError('auth.code_expired');
+    const times = { lastPolledMs: grant.lastPolledAt?.getTime() ?? null, expiresMs: grant.expiresAt.getTime() };
+    const outcome = pollOutcome({ ...grant, ...times }, now.getTime());
+    switch (outcome.kind) {
+      case 'pending':
+        await updateGrant(db, codeHash, { lastPolledAt: now });
+        return new AppError('auth.authorization_pending', { interval: grant.intervalSec });
+      case 'slow_down':
+        await updateGrant(db, codeHash, { lastPolledAt: now, intervalSec: outcome.intervalSec });
+        return new AppError('auth.slow_down', { interval: outcome.intervalSec, retryAfterSec: outcome.intervalSec });
+      case 'deliver':
+        await updateGrant(db, codeHash, { lastPolledAt: now, status: 'delivered' });
+        return sessions.open(db, { ...(await people.getPerson(db, ownerOf(grant))), device: grant.device, country });
+      case 'denied':
+        return new AppError('auth.access_denied');
+      case 'expired':
+        return new AppError('auth.code_expired');
+      default:
+        return assertNever(outcome);
+    }
   }
 
   return {
@@ -95,23 +115,10 @@ export function createDeviceGrants({ db, clock, config, attempts, people, sessio
 
     /** Signs the waiting device in, once. @throws AppError with the RFC's refusals (§3.5). */
     poll: async (deviceCode: string, country: string): Promise<SignedIn> => {
-      const codeHash = tokenHash(deviceCode);
-      const now = new Date(clock.now());
-      const { grant, outcome, signedIn } = await inTransaction(db, async (db) => {
-        const grant = await lockGrant(db, codeHash);
-        if (grant === null) return { grant, outcome: { kind: 'expired' } as const, signedIn: null };
-        const times = { lastPolledMs: grant.lastPolledAt?.getTime() ?? null, expiresMs: grant.expiresAt.getTime() };
-        const outcome = pollOutcome({ ...grant, ...times }, now.getTime());
-        if (outcome.kind === 'pending') await updateGrant(db, codeHash, { lastPolledAt: now });
-        if (outcome.kind === 'slow_down') await updateGrant(db, codeHash, { lastPolledAt: now, intervalSec: outcome.intervalSec });
-        if (outcome.kind !== 'deliver' || grant.owner === null) return { grant, outcome, signedIn: null };
-        await updateGrant(db, codeHash, { lastPolledAt: now, status: 'delivered' });
-        const person = await people.getPerson(db, grant.owner);
-        return { grant, outcome, signedIn: await sessions.open(db, { ...person, device: grant.device, country }) };
-      });
-      if (signedIn !== null) return signedIn;
-      // A grant without an owner is never delivered: the table's check says so.
-      throw refusalOf(outcome.kind === 'deliver' ? { kind: 'expired' } : outcome, grant);
+      // A refusal comes back as a value: thrown, it would roll back what this poll changed.
+      const answer = await inTransaction(db, (db) => answerPoll(db, tokenHash(deviceCode), country));
+      if (answer instanceof AppError) throw answer;
+      return answer;
     },
   };
 }

@@ -60,7 +60,9 @@ export async function rotateRefreshToken(
   const [row] = await selectRows<object>(
     db,
     `with spent as (
-       update refresh_tokens set rotated_at = $3 where token_hash = $1 and rotated_at is null and expires_at > $3 returning session_id
+       update refresh_tokens set rotated_at = $3 from sessions
+       where token_hash = $1 and rotated_at is null and expires_at > $3 and sessions.id = session_id and sessions.revoked_at is null
+       returning session_id
      ), used as (
        update sessions set last_used_at = $3, country = $5 from spent
        where sessions.id = spent.session_id and sessions.revoked_at is null returning sessions.id, sessions.account_id, sessions.profile_id
