@@ -1,14 +1,15 @@
 import { ApiError } from '@app/api-client';
-import type { MessageKey } from '@app/i18n';
-import { describeProblem } from '../session/index.ts';
+import { describeProblem, type ProblemView } from '../session/index.ts';
 
 export type SignInField = 'login' | 'password';
 export type SignUpField = 'firstName' | 'contact' | 'password';
+/** Key of a text that names what is wrong. */
+export type FormProblemKey = 'auth.error.required' | 'auth.error.loginForm' | 'auth.error.passwordShort' | ProblemView['textKey'];
 export type FieldProblems<Field extends string> = {
   /** What is wrong, beside its field. */
-  readonly fields: Readonly<Partial<Record<Field, MessageKey>>>;
+  readonly fields: Readonly<Partial<Record<Field, FormProblemKey>>>;
   /** What concerns the form as a whole; null when nothing does. */
-  readonly form: MessageKey | null;
+  readonly form: FormProblemKey | null;
 };
 
 export type SignInValues = { readonly login: string; readonly password: string };

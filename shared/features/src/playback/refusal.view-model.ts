@@ -4,7 +4,15 @@ import type { MessageKey } from '@app/i18n';
 import type { PlayerFailure } from '@app/player';
 import { describeProblem, type ProblemView } from '../session/index.ts';
 
-type ErrorKey = ProblemView['textKey'] | Extract<MessageKey, `player.${string}`>;
+const HAPPENED_HERE = {
+  network: 'common.error.network',
+  stalled: 'player.failure.stalled',
+  decode: 'player.failure.decode',
+  unsupported: 'player.failure.unsupported',
+  manifest: 'player.failure.manifest',
+} as const satisfies Record<Exclude<PlayerFailure['kind'], 'refused'>, MessageKey>;
+
+type ErrorKey = ProblemView['textKey'] | (typeof HAPPENED_HERE)[keyof typeof HAPPENED_HERE];
 
 /** Why nothing plays, and the one way on. */
 export type Refusal =
@@ -15,14 +23,6 @@ export type Refusal =
   /** Nothing the viewer does here helps: not out yet, not in this country, gone. */
   | { readonly kind: 'closed'; readonly textKey: ErrorKey; readonly requestId: string | null }
   | { readonly kind: 'retry'; readonly textKey: ErrorKey; readonly requestId: string | null };
-
-const HAPPENED_HERE = {
-  network: 'common.error.network',
-  stalled: 'player.failure.stalled',
-  decode: 'player.failure.decode',
-  unsupported: 'player.failure.unsupported',
-  manifest: 'player.failure.manifest',
-} as const satisfies Record<Exclude<PlayerFailure['kind'], 'refused'>, MessageKey>;
 
 function refusalOfError(error: unknown): Refusal {
   const { textKey, action, requestId } = describeProblem(error);

@@ -1,0 +1,30 @@
+import type { PersonId, PlayableId, TitleId } from '@app/kernel';
+import type { ReactNode } from 'react';
+import { createContext, useContext } from 'react';
+
+/** Where a screen can lead. Each client moves in its own way: addresses at a desk, a screen stack on a TV. */
+export type Navigation = {
+  openHome(): void;
+  openTitle(id: TitleId): void;
+  openPerson(id: PersonId): void;
+  play(id: PlayableId): void;
+  openPlans(): void;
+  /** Comes back here afterwards. */
+  signIn(): void;
+  back(): void;
+};
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+type NavigationProviderProps = { readonly navigation: Navigation; readonly children: ReactNode };
+
+export function NavigationProvider({ navigation, children }: NavigationProviderProps) {
+  return <NavigationContext value={navigation}>{children}</NavigationContext>;
+}
+
+/** @throws Error outside of a `NavigationProvider`. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === null) throw new Error('No NavigationProvider above this component');
+  return navigation;
+}

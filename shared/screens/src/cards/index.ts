@@ -1,0 +1,1 @@
+export { type CardWords, useCardWords } from './use-card-words.ts';

@@ -1,0 +1,2 @@
+export { ProblemPanel } from './problem-panel.tsx';
+export { QueryGate, type QueryLike } from './query-gate.tsx';

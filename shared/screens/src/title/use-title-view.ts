@@ -1,0 +1,37 @@
+import type { Episode, TitleDetail, TitleSummary } from '@app/contracts';
+import { openingSeason, type PrimaryAction, primaryAction, useEpisodes, useSimilar } from '@app/features/catalog';
+import { usePlanned } from '@app/features/library';
+import { useState } from 'react';
+import type { QueryLike } from '../state/index.ts';
+
+/** Everything a title's page shows and does. */
+export type TitleView = {
+  readonly title: TitleDetail;
+  readonly action: PrimaryAction;
+  readonly isPlanned: boolean;
+  readonly togglePlanned: () => void;
+  /** Null for a title without seasons. */
+  readonly season: number | null;
+  readonly selectSeason: (season: number) => void;
+  readonly episodes: QueryLike<{ readonly items: readonly Episode[] }>;
+  /** Empty while unknown. */
+  readonly similar: readonly TitleSummary[];
+};
+
+export function useTitleView(title: TitleDetail): TitleView {
+  const [chosenSeason, selectSeason] = useState<number | null>(null);
+  const season = chosenSeason ?? openingSeason(title);
+  const episodes = useEpisodes(title.id, season);
+  const similar = useSimilar(title.id);
+  const { isPlanned, toggle } = usePlanned(title.id, title.inWatchlist);
+  return {
+    title,
+    action: primaryAction(title, episodes.data?.items[0] ?? null),
+    isPlanned,
+    togglePlanned: toggle,
+    season,
+    selectSeason,
+    episodes,
+    similar: similar.data?.items ?? [],
+  };
+}
