@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '@app/contracts';
 import express, { Router } from 'express';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
@@ -35,7 +36,10 @@ function client(folder: string): Router {
   );
   router.use(express.static(folder, { index: false, redirect: false, maxAge: 0 }));
   router.get('/{*path}', (_req, res) => {
-    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    const page = join(folder, 'index.html');
+    // Between two builds there is no page for a moment.
+    if (!existsSync(page)) throw new AppError('service.unavailable', { retryAfterSec: 5 });
+    const html = readFileSync(page, 'utf8');
     res.setHeader('Content-Security-Policy', pagePolicy(html));
     res.setHeader('Cache-Control', 'no-cache');
     res.type('html').send(html);
