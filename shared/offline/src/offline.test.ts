@@ -1,5 +1,5 @@
-import { ApiError } from '@app/api-client';
-import type { LibraryEntry } from '@app/contracts';
+import { createClient, type Transport } from '@app/api-client';
+import { endpoints } from '@app/contracts';
 import type { PlaybackSessionId, TitleId } from '@app/kernel';
 import { createFakePlatform, createMemoryStore, type FakePlatform, type KeyValueStore } from '@app/platform';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -15,46 +15,24 @@ const HEARTBEAT = {
 /** A server that remembers what it was sent; unplugged with the device. */
 function createServer(device: FakePlatform) {
   const sent: string[] = [];
-  let refusal: ApiError | null = null;
-  const receive = async <Answer>(line: string, answer: Answer): Promise<Answer> => {
-    if (!device.network.isOnline()) throw new ApiError({ code: 'network.unreachable' });
-    sent.push(line);
-    if (refusal) throw refusal;
-    return answer;
+  let status = 200;
+  const transport: Transport = async (url, { method, headers, body }) => {
+    if (!device.network.isOnline()) throw new TypeError('fetch failed');
+    const path = url.split('?')[0] ?? '';
+    sent.push(
+      [method, path.at(-1), JSON.parse(body ?? '{}').status ?? JSON.parse(body ?? '{}').positionSec, headers['idempotency-key']?.at(-1)]
+        .filter(Boolean)
+        .join(' '),
+    );
+    return { status, headers: { get: () => null }, text: async () => '{}' };
   };
-  const entry = (titleId: TitleId, status: LibraryEntry['status']): LibraryEntry => ({
-    titleId,
-    status,
-    updatedAt: '2026-01-01T00:00:00.000Z',
-  });
-  const unused = () => Promise.reject(new Error('not part of this test'));
+  const tokens = { read: async () => null, write: async () => undefined, clear: async () => undefined };
   return {
     sent,
-    refuseWith: (error: ApiError | null) => {
-      refusal = error;
+    answerWith: (next: number) => {
+      status = next;
     },
-    api: {
-      library: {
-        listLibrary: unused,
-        putLibraryEntry: (
-          { params, body }: { params: { titleId: string }; body: { status?: LibraryEntry['status'] } },
-          options?: { idempotencyKey?: string },
-        ) =>
-          receive(
-            `put ${params.titleId.at(-1)} ${body.status} ${options?.idempotencyKey?.at(-1)}`,
-            entry(params.titleId as TitleId, body.status ?? null),
-          ),
-        deleteLibraryEntry: ({ params }: { params: { titleId: string } }, options?: { idempotencyKey?: string }) =>
-          receive(`delete ${params.titleId.at(-1)} ${options?.idempotencyKey?.at(-1)}`, entry(params.titleId as TitleId, null)),
-      },
-      playback: {
-        createPlaybackSession: unused,
-        endPlaybackSession: unused,
-        listContinue: unused,
-        heartbeat: ({ body }: { body: { positionSec: number } }) =>
-          receive(`position ${body.positionSec}`, { manifestVersion: 1, expiresAt: '2026-01-01T00:00:00.000Z' }),
-      },
-    },
+    api: createClient({ endpoints, transport, tokens, runtime: device.runtime, locale: () => 'ru' }),
   };
 }
 
@@ -109,20 +87,20 @@ describe('decisions made offline', () => {
     expect(server.sent).toEqual([]);
     device.setOnline(true);
     await settle();
-    expect(server.sent).toEqual(['put 1 planned 1', 'put 2 planned 2', 'delete 1 3']);
+    expect(server.sent).toEqual(['PUT 1 planned 1', 'PUT 2 planned 2', 'DELETE 1 3']);
     await settle();
     expect(await store.get('outbox')).toMatchObject({ mutations: [] });
   });
 
   it('that the server refuses are dropped, and do not hold up the rest', async () => {
     const offline = await startApp();
-    server.refuseWith(new ApiError({ code: 'library.watchlist_full', status: 409 }));
+    server.answerWith(409);
     offline.decide({ titleId: first, status: 'planned' });
     await settle();
-    server.refuseWith(null);
+    server.answerWith(200);
     offline.decide({ titleId: second, status: 'planned' });
     await settle();
-    expect(server.sent.map((line) => line.slice(0, 5))).toEqual(['put 1', 'put 2']);
+    expect(server.sent.map((line) => line.slice(0, 5))).toEqual(['PUT 1', 'PUT 2']);
   });
 
   it('of another account are never sent', async () => {
@@ -147,7 +125,7 @@ describe('positions', () => {
     await settle();
     device.setOnline(true);
     await settle();
-    expect(server.sent).toEqual(['position 95']);
+    expect(server.sent).toEqual(['POST t 95 2']);
   });
 });
 

@@ -6,6 +6,8 @@ export type EngineSource = {
   readonly volume: number;
   readonly isMuted: boolean;
   readonly rate: number;
+  /** 0–1: part of the usual buffer to fill, after the device has refused more. */
+  readonly bufferShare: number;
 };
 
 /** `refused`: the media address no longer opens (403, 410). */
@@ -15,6 +17,8 @@ export type EngineEvent =
   /** `textUrls`: absolute WebVTT addresses by track id. */
   | { readonly type: 'ready'; readonly heights: readonly number[]; readonly textUrls: Readonly<Record<string, string>> }
   | { readonly type: 'playing' | 'waiting' | 'paused' | 'ended' | 'autoplay-blocked' }
+  /** The source buffer took no more. */
+  | { readonly type: 'buffer-full' }
   /** `bufferedSec`: where the buffered stretch around the position ends. */
   | { readonly type: 'progress'; readonly positionSec: number; readonly bufferedSec: number }
   | { readonly type: 'height'; readonly height: number }

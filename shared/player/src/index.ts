@@ -1,7 +1,8 @@
 export { loadDashEngine } from './dash/load-dash-engine.ts';
 export type { EngineEvent, EngineFactory, EngineFailure, EngineSource, PlaybackEngine } from './engine.ts';
 export { createPlaybackGateway, type PlaybackApi, type PlaybackGateway } from './gateway.ts';
-export { createPlayer, type OpenRequest, type Player, type PlayerDeps, type PlayerPreferences } from './machine/player.ts';
+export type { PlayerPreferences } from './machine/controls.ts';
+export { createPlayer, type OpenRequest, type Player, type PlayerDeps } from './machine/player.ts';
 export { audioOf, type PlayerFailure, type PlayerPhase, type PlayerState } from './machine/player-state.ts';
 export type { Direction, Seeking } from './machine/seeking.ts';
 export { SEEK_STEP_SEC } from './seek.rules.ts';

@@ -86,14 +86,14 @@ export function parseManifest(xml: string, manifestUrl: string): Manifest {
   return { ...manifest, mediaXml: new XMLSerializer().serializeToString(root) };
 }
 
-/** Bits per second that playback begins at: a picture one can watch, on a link one can expect. */
-const START_BITRATE = 1_200_000;
+/** Bits per second: the least that is worth watching. Beginning with more costs join time; the next segment may be better. */
+const WATCHABLE_BITRATE = 600_000;
 
-/** The picture to begin with: the held height, else the best that fits a modest link, else the least there is. */
+/** The picture to begin with: the held height, else the smallest one worth watching, else the best there is. */
 export function startingVideo(manifest: Manifest, height: number | null): ManifestRepresentation | null {
   const ladder = [...manifest.video].sort((a, b) => a.bandwidth - b.bandwidth);
   return (
-    ladder.find((one) => one.height === height) ?? ladder.filter(({ bandwidth }) => bandwidth <= START_BITRATE).at(-1) ?? ladder[0] ?? null
+    ladder.find((one) => one.height === height) ?? ladder.find(({ bandwidth }) => bandwidth >= WATCHABLE_BITRATE) ?? ladder.at(-1) ?? null
   );
 }
 

@@ -25,65 +25,87 @@ export function createDashEngine(video: HTMLVideoElement, profile: DeviceProfile
   };
 
   async function open(next: EngineSource): Promise<void> {
-    try {
-      const manifest = await next.media.manifest();
-      if (!isDestroyed) start(next, manifest);
-    } catch (error) {
-      if (error instanceof MediaRefusal && isRefusal(error.status)) return listener({ type: 'failed', reason: 'refused' });
-      listener({ type: 'link', isReachable: false });
-      if (!isDestroyed) setTimeout(() => !isDestroyed && void open(next), MANIFEST_RETRY_MS);
-    }
+    const manifest = await next.media.manifest().catch((error: unknown) => {
+      if (error instanceof MediaRefusal && isRefusal(error.status)) listener({ type: 'failed', reason: 'refused' });
+      else retry(next);
+      return null;
+    });
+    if (manifest !== null && !isDestroyed) start(next, manifest);
+  }
+
+  function retry(next: EngineSource): void {
+    listener({ type: 'link', isReachable: false });
+    setTimeout(() => !isDestroyed && void open(next), MANIFEST_RETRY_MS);
   }
 
   function start(next: EngineSource, manifest: Manifest): void {
-    const { request } = next.media;
-    const first = startingVideo(manifest, request.height);
-    const topBitrate = Math.max(0, ...manifest.video.map(({ bandwidth }) => bandwidth));
     listener({ type: 'ready', heights: [...new Set(manifest.video.map(({ height }) => height))], textUrls: manifest.textUrls });
-    player.updateSettings(dashSettings(profile, first?.bandwidth ?? 0, topBitrate));
-    if (request.height !== null) player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
-    player.extend('XHRLoader', createMemoryLoader(next.media), true);
-    if (profile.input === 'remote') player.registerCustomCapabilitiesFilter((one) => !one.height || one.height <= profile.maxHeight);
-    player.setCustomInitialTrackSelectionFunction((tracks) => {
-      const wanted = tracks.filter((track) => String(track.id) === request.audioId);
-      return wanted.length > 0 ? wanted : tracks;
-    });
+    configure(player, profile, next, manifest);
     stopObserving = observeVideo(video, listener);
     observePlayer(player, listener);
     player.initialize(video, undefined, !next.isPaused);
     isInitialized = true;
-    video.volume = next.volume;
-    video.muted = next.isMuted;
-    video.defaultPlaybackRate = next.rate;
-    video.playbackRate = next.rate;
-    player.attachSource(request.manifestUrl, request.startPositionSec);
+    controls.setVolume(next.volume, next.isMuted);
+    controls.setRate(next.rate);
+    player.attachSource(next.media.request.manifestUrl, next.media.request.startPositionSec);
   }
 
+  const controls = controlsOf(video, player, () => isInitialized);
   return {
+    ...controls,
     load: (next) => {
       source = next;
       void open(next);
     },
     play: () => {
-      // A refusal (no gesture yet) arrives as dash.js's own event when it starts, and here when we do.
-      video
-        .play()
-        .catch(
-          (error: unknown) => error instanceof DOMException && error.name === 'NotAllowedError' && listener({ type: 'autoplay-blocked' }),
-        );
+      video.play().catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotAllowedError') listener({ type: 'autoplay-blocked' });
+      });
     },
+    destroy: () => {
+      isDestroyed = true;
+      stopObserving();
+      source?.media.drop();
+      player.destroy();
+      // Lets go of the decoder now rather than at some garbage collection (jellyfin-webos #173).
+      video.removeAttribute('src');
+      video.load();
+    },
+  };
+}
+
+function configure(player: MediaPlayerClass, profile: DeviceProfile, source: EngineSource, manifest: Manifest): void {
+  const { audioId, height } = source.media.request;
+  const first = startingVideo(manifest, height);
+  const topBitrate = Math.max(0, ...manifest.video.map(({ bandwidth }) => bandwidth));
+  player.updateSettings(dashSettings(profile, { startBitrate: first?.bandwidth ?? 0, topBitrate }, source.bufferShare));
+  if (height !== null && first?.height === height) player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: false } } } });
+  player.extend('XHRLoader', createMemoryLoader(source.media), true);
+  if (profile.input === 'remote') player.registerCustomCapabilitiesFilter((one) => !one.height || one.height <= profile.maxHeight);
+  player.setCustomInitialTrackSelectionFunction((tracks) => {
+    const wanted = tracks.filter((track) => String(track.id) === audioId);
+    return wanted.length > 0 ? wanted : tracks;
+  });
+}
+
+type EngineControls = Omit<PlaybackEngine, 'load' | 'play' | 'destroy'>;
+
+function controlsOf(video: HTMLVideoElement, player: MediaPlayerClass, isReady: () => boolean): EngineControls {
+  return {
     pause: () => video.pause(),
-    seek: (positionSec) => isInitialized && player.seek(positionSec),
+    seek: (positionSec) => {
+      if (isReady()) player.seek(positionSec);
+    },
     nudge: () => {
       video.currentTime += 0.1;
     },
     positionSec: () => video.currentTime,
     selectAudio: (trackId) => {
-      const track = isInitialized ? player.getTracksFor('audio').find(({ id }) => String(id) === trackId) : undefined;
+      const track = isReady() ? player.getTracksFor('audio').find(({ id }) => String(id) === trackId) : undefined;
       if (track) player.setCurrentTrack(track, true);
     },
     selectHeight: (height) => {
-      if (!isInitialized) return;
+      if (!isReady()) return;
       player.updateSettings({ streaming: { abr: { autoSwitchBitrate: { video: height === null } } } });
       const level = player.getRepresentationsByType('video').find((one) => one.height === height);
       if (level) player.setRepresentationForTypeById('video', level.id, true);
@@ -95,15 +117,6 @@ export function createDashEngine(video: HTMLVideoElement, profile: DeviceProfile
     setRate: (rate) => {
       video.defaultPlaybackRate = rate;
       video.playbackRate = rate;
-    },
-    destroy: () => {
-      isDestroyed = true;
-      stopObserving();
-      source?.media.drop();
-      player.destroy();
-      // Lets go of the decoder now rather than at some garbage collection (jellyfin-webos #173).
-      video.removeAttribute('src');
-      video.load();
     },
   };
 }
@@ -123,6 +136,7 @@ function observePlayer(player: MediaPlayerClass, listener: Listener): void {
     lastTransferAt = now;
     listener({ type: 'transfer' });
   });
+  player.on('quotaExceeded', () => listener({ type: 'buffer-full' }));
   player.on('playbackNotAllowed', () => listener({ type: 'autoplay-blocked' }));
   player.on('error', (event) => {
     const reason = failureOf(event.error);

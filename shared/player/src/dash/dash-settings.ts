@@ -13,10 +13,17 @@ export function bufferAheadSec(profile: Pick<DeviceProfile, 'memory' | 'kind'>, 
   return Math.max(6, Math.min(AHEAD_SEC, Math.floor(secondsThatFit)));
 }
 
-/** `startBitrate`, `topBitrate`: bits per second of the picture to begin with and of the best one. */
-export function dashSettings(profile: DeviceProfile, startBitrate: number, topBitrate: number): MediaPlayerSettingClass {
-  const aheadSec = bufferAheadSec(profile, topBitrate);
-  const isSmall = aheadSec < AHEAD_SEC || profile.memory === 'low';
+type Ladder = {
+  /** Bits per second of the picture to begin with. */
+  readonly startBitrate: number;
+  /** Bits per second of the best picture. */
+  readonly topBitrate: number;
+};
+
+/** `bufferShare`: 0–1, part of the usual buffer. */
+export function dashSettings(profile: DeviceProfile, { startBitrate, topBitrate }: Ladder, bufferShare: number): MediaPlayerSettingClass {
+  const aheadSec = Math.max(6, Math.floor(bufferAheadSec(profile, topBitrate) * bufferShare));
+  const isSmall = aheadSec < AHEAD_SEC;
   // An outage is waited out by the machine, which gives up after three minutes; until then dash.js keeps asking.
   const patience = { attempts: 120, intervalMs: 2000 };
   return {

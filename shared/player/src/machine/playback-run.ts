@@ -8,9 +8,8 @@ import { parseStoryboard } from '../subtitles/storyboard.ts';
 import { createSubtitleDisplay } from '../subtitles/subtitle-display.ts';
 import { qualityLevels } from '../tracks.rules.ts';
 import { createHeartbeat } from './heartbeat.ts';
-import { createOutageTimer } from './outage-timer.ts';
 import type { PlayerFailure, PlayerStore } from './player-state.ts';
-import { createStallWatch } from './stall-watch.ts';
+import { createRecovery } from './recovery.ts';
 
 export type RunDeps<View> = {
   readonly store: PlayerStore;
@@ -29,16 +28,20 @@ export type RunDeps<View> = {
 
 /** How far from its goal a playhead may land and still have arrived. */
 const ARRIVAL_SEC = 3;
-const MAX_DECODER_RESTARTS = 2;
+/** A buffer that was refused for its size is never built larger again, and not smaller than this part of the first. */
+const LEAST_BUFFER_SHARE = 0.25;
 
 /** One session on one view: engine, heartbeat, subtitles and recovery, from its first byte to `leave`. */
 export type PlaybackRun = {
   play(): void;
   pause(): void;
   seek(targetSec: number): void;
+  /** Draws the subtitles that the state names. */
   showSubtitles(): void;
   readonly engine: () => PlaybackEngine;
+  /** Saves the position now. `isLeaving`: the page goes away. */
   beat(isLeaving: boolean): void;
+  /** `keepsSession`: another one takes its place in the same step. */
   leave(options: { readonly isLeaving: boolean; readonly keepsSession?: boolean }): Promise<void>;
 };
 
@@ -48,18 +51,13 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
   let isOver = false;
   let isPlayWanted = store.get().phase !== 'paused';
   let hasStarted = false;
-  let decoderRestarts = 0;
+  let bufferShare = 1;
   let textUrls: Readonly<Record<string, string>> = {};
   let manifestVersion = session.manifestVersion ?? null;
   /** Where a load or a seek is heading; positions from before it are not believed. */
   let headingSec: number | null = null;
 
-  const watch = createStallWatch(setTimer);
-  const outage = createOutageTimer({
-    setTimer,
-    isWaiting: () => ['loading', 'buffering'].includes(store.get().phase),
-    onGivenUp: () => fail({ kind: 'network' }),
-  });
+  const recovery = createRecovery({ store, platform, nudge: () => engine.nudge(), rebuild, fail });
   const subtitles = createSubtitleDisplay({
     fetchText: gateway.fetchText,
     setTimer,
@@ -71,135 +69,116 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
     clock,
     setTimer,
     session,
-    read: () => {
-      const { phase, positionSec } = store.get();
-      return hasStarted ? { positionSec, state: phase === 'playing' || phase === 'paused' ? phase : 'buffering' } : null;
-    },
+    read: report,
     onAnswer: renewManifest,
     onLost: (error) => fail({ kind: 'refused', error }),
   });
-  const stopNetwork = platform.network.subscribe(setReachable);
   let engine = createEngine(deps.opening);
+  recovery.waiting();
+
+  function report() {
+    const { phase, positionSec } = store.get();
+    return hasStarted ? ({ positionSec, state: phase === 'playing' || phase === 'paused' ? phase : 'buffering' } as const) : null;
+  }
 
   function createEngine(media: MediaOpening): PlaybackEngine {
     const { volume, isMuted, rate } = store.get();
-    const created = factory(view, (event) => !isOver && created === engine && handle(event));
+    const created: PlaybackEngine = factory(view, (event) => {
+      if (!isOver && created === engine) handle(event);
+    });
     headingSec = media.request.startPositionSec;
-    created.load({ media, isPaused: !isPlayWanted, volume, isMuted, rate });
+    created.load({ media, isPaused: !isPlayWanted, volume, isMuted, rate, bufferShare });
     return created;
   }
 
-  /** Builds everything anew at the same second. */
-  function restart(): void {
+  function rebuild(): void {
     const { audioId, chosenHeight, positionSec } = store.get();
     engine.destroy();
     if (isPlayWanted) store.patch({ phase: 'buffering' });
-    engine = createEngine(
-      openMedia({ ...deps.opening.request, manifestXml: null, startPositionSec: headingSec ?? positionSec, audioId, height: chosenHeight }),
-    );
+    const startPositionSec = headingSec ?? positionSec;
+    engine = createEngine(openMedia({ ...deps.opening.request, manifestXml: null, startPositionSec, audioId, height: chosenHeight }));
   }
 
   function renewManifest(answer: Heartbeat): void {
     const isNewer = manifestVersion !== null && answer.manifestVersion > manifestVersion;
     manifestVersion = answer.manifestVersion;
-    if (isNewer) restart();
+    if (isNewer) rebuild();
   }
 
   function fail(failure: PlayerFailure): void {
     if (!isOver) deps.onFailed(failure);
   }
 
-  function watchForStall(): void {
-    if (store.get().isWaitingForNetwork) return;
-    const nudge = { afterMs: 5000, run: () => engine.nudge() };
-    const rebuildMs = platform.profile.nudgesStalls ? 10_000 : 5000;
-    watch.start([
-      ...(platform.profile.nudgesStalls && hasStarted ? [nudge] : []),
-      { afterMs: rebuildMs, run: restart },
-      { afterMs: rebuildMs + 15_000, run: () => fail({ kind: 'stalled' }) },
-    ]);
-  }
-
-  function setReachable(isReachable: boolean): void {
-    if (isReachable !== store.get().isWaitingForNetwork) return;
-    store.patch({ isWaitingForNetwork: !isReachable });
-    if (isReachable) outage.stop();
-    else outage.start();
-    if (isReachable && store.get().phase === 'buffering') watchForStall();
-    else watch.stop();
-  }
-
   function handlePlaying(): void {
-    watch.stop();
-    setReachable(true);
-    if (!isPlayWanted) return engine.pause();
-    store.patch({ phase: 'playing', needsGesture: false });
+    recovery.rest();
+    recovery.setReachable(true);
+    if (isPlayWanted) store.patch({ phase: 'playing', needsGesture: false });
+    else engine.pause();
     if (hasStarted) return;
     hasStarted = true;
     void heartbeat.beat(false);
     void loadStoryboard();
   }
 
-  function handleWaiting(): void {
-    if (!isPlayWanted || store.get().phase === 'loading') return;
-    store.patch({ phase: 'buffering' });
-    watchForStall();
-  }
-
   function handleProgress(positionSec: number, bufferedSec: number): void {
     if (headingSec !== null && Math.abs(positionSec - headingSec) > ARRIVAL_SEC) return;
     headingSec = null;
-    if (positionSec !== store.get().positionSec) watch.touch();
+    if (positionSec !== store.get().positionSec) recovery.moved();
     store.patch({ positionSec, bufferedSec });
     subtitles.update();
   }
 
+  /** Paused by the system, a headset, or a browser that wants a gesture first. */
   function stopByItself(needsGesture: boolean): void {
     if (!isPlayWanted) return;
     isPlayWanted = false;
-    watch.stop();
+    recovery.rest();
     store.patch({ phase: 'paused', needsGesture });
     void heartbeat.beat(false);
   }
 
-  function handleFailure(reason: Extract<EngineEvent, { type: 'failed' }>['reason']): void {
-    if (reason === 'refused') return deps.onRefused();
-    if (reason !== 'decode' || decoderRestarts >= MAX_DECODER_RESTARTS) return fail({ kind: reason });
-    decoderRestarts += 1;
-    restart();
-  }
+  const failed: Readonly<Record<Extract<EngineEvent, { type: 'failed' }>['reason'], () => void>> = {
+    refused: deps.onRefused,
+    decode: recovery.decoderFailed,
+    unsupported: () => fail({ kind: 'unsupported' }),
+    manifest: () => fail({ kind: 'manifest' }),
+  };
+
+  const handlers: { readonly [Type in EngineEvent['type']]: (event: Extract<EngineEvent, { readonly type: Type }>) => void } = {
+    ready: (event) => {
+      textUrls = event.textUrls;
+      const { chosenHeight } = store.get();
+      const isThere = chosenHeight !== null && event.heights.includes(chosenHeight);
+      store.patch({ levels: qualityLevels(session, event.heights), chosenHeight: isThere ? chosenHeight : null });
+      showSubtitles();
+    },
+    playing: handlePlaying,
+    waiting: () => {
+      if (!isPlayWanted || store.get().phase === 'loading') return;
+      store.patch({ phase: 'buffering' });
+      recovery.waiting();
+    },
+    paused: () => stopByItself(false),
+    'autoplay-blocked': () => stopByItself(true),
+    ended: () => {
+      recovery.rest();
+      store.patch({ phase: 'ended', positionSec: session.durationSec });
+      deps.onEnded();
+    },
+    progress: (event) => handleProgress(event.positionSec, event.bufferedSec),
+    height: ({ height }) => store.patch({ playingHeight: height }),
+    transfer: recovery.received,
+    link: ({ isReachable }) => recovery.setReachable(isReachable),
+    'buffer-full': () => {
+      bufferShare = Math.max(LEAST_BUFFER_SHARE, bufferShare / 2);
+      recovery.bufferFull();
+    },
+    failed: ({ reason }) => failed[reason](),
+  };
 
   function handle(event: EngineEvent): void {
-    switch (event.type) {
-      case 'ready':
-        textUrls = event.textUrls;
-        store.patch({ levels: qualityLevels(session, event.heights) });
-        return showSubtitles();
-      case 'playing':
-        return handlePlaying();
-      case 'waiting':
-        return handleWaiting();
-      case 'paused':
-        return stopByItself(false);
-      case 'autoplay-blocked':
-        return stopByItself(true);
-      case 'ended':
-        store.patch({ phase: 'ended', positionSec: session.durationSec });
-        return deps.onEnded();
-      case 'progress':
-        return handleProgress(event.positionSec, event.bufferedSec);
-      case 'height':
-        return store.patch({ playingHeight: event.height });
-      case 'transfer': {
-        // While the buffer is empty bytes are progress; with data at hand only a moving playhead is.
-        const { bufferedSec, positionSec } = store.get();
-        return bufferedSec - positionSec < 1 ? watch.touch() : undefined;
-      }
-      case 'link':
-        return setReachable(event.isReachable);
-      case 'failed':
-        return handleFailure(event.reason);
-    }
+    // The table has a handler for exactly this member of the union; the index alone cannot say so.
+    (handlers[event.type] as (event: EngineEvent) => void)(event);
   }
 
   function showSubtitles(): void {
@@ -217,7 +196,6 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
     }
   }
 
-  watchForStall();
   return {
     engine: () => engine,
     showSubtitles,
@@ -225,12 +203,12 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
     play: () => {
       isPlayWanted = true;
       store.patch({ phase: 'buffering', needsGesture: false });
-      watchForStall();
+      recovery.waiting();
       engine.play();
     },
     pause: () => {
       isPlayWanted = false;
-      watch.stop();
+      recovery.rest();
       engine.pause();
       store.patch({ phase: 'paused' });
       void heartbeat.beat(false);
@@ -242,15 +220,13 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
       if (!isPlayWanted) return;
       // An element that has ended is paused as well (HTML §4.8.11.8).
       engine.play();
-      watchForStall();
+      recovery.waiting();
     },
     leave: async ({ isLeaving, keepsSession = false }) => {
       if (isOver) return;
       const beaten = heartbeat.beat(isLeaving);
       isOver = true;
-      stopNetwork();
-      watch.stop();
-      outage.stop();
+      recovery.stop();
       subtitles.stop();
       heartbeat.stop();
       engine.destroy();

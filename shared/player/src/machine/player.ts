@@ -1,28 +1,16 @@
 import type { PlaybackSession } from '@app/contracts';
 import type { Clock, PlayableId, PlaybackSessionId } from '@app/kernel';
-import type { LifecycleState, Platform } from '@app/platform';
+import type { Platform } from '@app/platform';
 import type { EngineFactory } from '../engine.ts';
 import type { PlaybackGateway } from '../gateway.ts';
 import { type MediaOpening, openMedia } from '../media-opening.ts';
 import { pickAudio, pickSubtitles } from '../tracks.rules.ts';
+import { type Controls, createControls, type PlayerPreferences } from './controls.ts';
+import { mindDevice } from './device-manners.ts';
 import { createPlaybackRun, type PlaybackRun } from './playback-run.ts';
-import { audioOf, createPlayerStore, IDLE_STATE, type PlayerFailure, type PlayerState } from './player-state.ts';
+import { createPlayerStore, IDLE_STATE, type PlayerFailure, type PlayerState } from './player-state.ts';
 import { createSeeking, type Seeking } from './seeking.ts';
-
-/** What the viewer chose before, on this profile. */
-export type PlayerPreferences = {
-  /** Best first. */
-  readonly audioLanguages: readonly string[];
-  /** Up to two; empty for none. */
-  readonly subtitleLanguages: readonly string[];
-  /** Null while the network decides. */
-  readonly height: number | null;
-  /** 0–1. */
-  readonly volume: number;
-  readonly isMuted: boolean;
-  readonly rate: number;
-  readonly playsNext: boolean;
-};
+import { createUpNext } from './up-next.ts';
 
 export type PlayerDeps<View> = {
   readonly gateway: PlaybackGateway;
@@ -43,7 +31,7 @@ export type OpenRequest = {
   readonly replace?: PlaybackSessionId;
 };
 
-export type Player<View> = {
+export type Player<View> = Controls & {
   getState(): PlayerState;
   subscribe(listener: () => void): () => void;
   /** The element to play into; null when it goes away, which closes what plays. */
@@ -57,21 +45,11 @@ export type Player<View> = {
   pause(): void;
   toggle(): void;
   readonly seeking: Seeking;
-  setVolume(volume: number): void;
-  setMuted(isMuted: boolean): void;
-  setRate(rate: number): void;
-  selectAudio(trackId: string): void;
-  /** Up to two tracks; an empty list turns subtitles off. */
-  selectSubtitles(trackIds: readonly string[]): void;
-  /** A locked or missing level is ignored; null gives the choice back to the network. */
-  selectHeight(height: number | null): void;
   playNext(): void;
   cancelNext(): void;
   /** Closes, and lets go of the device's events. */
   destroy(): void;
 };
-
-const NEXT_COUNTDOWN_SEC = 8;
 
 /** The headless player. Drawing it is the clients' business. */
 export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
@@ -80,13 +58,13 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
   const store = createPlayerStore(IDLE_STATE);
   let view: View | null = null;
   let run: PlaybackRun | null = null;
+  /** A session and an engine that wait for a view. */
+  let startPending: (() => void) | null = null;
   /** Grows with every open and close: answers for an older one are dropped. */
   let generation = 0;
-  let pendingRun: (() => void) | null = null;
   let hasRenewedSession = false;
-  let cancelCountdown = (): void => undefined;
-  let releaseScreen: (() => void) | null = null;
 
+  const upNext = createUpNext({ store, setTimer, onDue: playNext });
   const seeking = createSeeking({
     clock,
     setTimer,
@@ -94,91 +72,83 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
     durationSec: () => store.get().durationSec,
     onTarget: (seekTargetSec) => store.patch({ seekTargetSec }),
     onCommit: (targetSec) => {
-      cancelNext();
+      upNext.cancel();
       run?.seek(targetSec);
     },
   });
+  const stopManners = mindDevice({ store, platform, pause, beat: (isLeaving) => run?.beat(isLeaving) });
 
-  async function open({ playableId, positionSec, replace }: OpenRequest, keeps: Partial<PlayerState> = {}): Promise<void> {
-    const current = store.get().session;
+  async function open(request: OpenRequest, phase: 'loading' | 'paused' = 'loading'): Promise<void> {
+    const current = run ? store.get().session : null;
     // Our own session ends in the same step as the new one begins: with one stream allowed there is no moment for two.
-    const replaced = replace ?? (run && current ? current.id : undefined);
-    const left = stopRun({ isLeaving: false, keepsSession: replace === undefined });
-    const mine = ++generation;
+    const replace = request.replace ?? current?.id;
+    const left = stopRun({ isLeaving: false, keepsSession: replace === current?.id });
+    generation += 1;
+    const mine = generation;
     const { volume, isMuted, rate, height } = deps.preferences();
     store.patch({
       ...IDLE_STATE,
-      phase: 'loading',
-      playableId,
-      positionSec: positionSec ?? 0,
+      phase,
+      playableId: request.playableId,
+      positionSec: request.positionSec ?? 0,
       volume,
       isMuted,
       rate,
       chosenHeight: height,
-      ...keeps,
     });
-    const engineReady = deps.loadEngine();
-    engineReady.catch(() => undefined);
     try {
-      // The position goes first: the new session ends the old one.
-      await left;
-      const session = await gateway.start({ playableId, ...(replaced ? { replace: replaced } : {}) });
-      if (mine !== generation) return void gateway.end(session.id, { isLeaving: false }).catch(() => undefined);
-      const opening = begin(session, positionSec ?? session.startPositionSec);
-      const factory = await engineReady;
-      if (mine !== generation) return opening.drop();
-      pendingRun = () => startRun(session, opening, factory);
-      if (view !== null) pendingRun();
+      const engineReady = deps.loadEngine();
+      const sessionReady = startSession({ playableId: request.playableId, ...(replace ? { replace } : {}) }, left);
+      const opened = sessionReady.then((session) =>
+        mine === generation ? begin(session, request.positionSec ?? session.startPositionSec) : null,
+      );
+      const [session, opening, factory] = await Promise.all([sessionReady, opened, engineReady]);
+      if (mine === generation && opening) wait(session, opening, factory);
+      else abandon(session, opening);
     } catch (error) {
       if (mine === generation) fail({ kind: 'refused', error });
     }
   }
 
-  /** Sends for the first bytes before the engine is there. */
+  async function startSession(request: Parameters<PlaybackGateway['start']>[0], left: Promise<void> | undefined): Promise<PlaybackSession> {
+    // The last position goes first: the new session ends the old one.
+    await left;
+    return gateway.start(request);
+  }
+
+  /** Sends for the first bytes, also when the engine is not there yet. */
   function begin(session: PlaybackSession, startPositionSec: number): MediaOpening {
     const { audioLanguages, subtitleLanguages, height } = deps.preferences();
     const audio = pickAudio(session.audio, audioLanguages);
     const subtitles = pickSubtitles(session.subtitles, subtitleLanguages, audio?.language ?? null);
+    const audioId = audio?.id ?? null;
     // Less than the end, or there would be nothing to show.
-    const fromSec = Math.min(startPositionSec, Math.max(0, session.durationSec - 1));
-    store.patch({
-      session,
-      durationSec: session.durationSec,
-      positionSec: fromSec,
-      audioId: audio?.id ?? null,
-      subtitleIds: subtitles.map(({ id }) => id),
-    });
-    return openMedia({
-      manifestUrl: gateway.absoluteUrl(session.manifestUrl),
-      manifestXml: session.manifestXml ?? null,
-      startPositionSec: fromSec,
-      audioId: audio?.id ?? null,
-      height,
-    });
+    const positionSec = Math.min(startPositionSec, Math.max(0, session.durationSec - 1));
+    store.patch({ session, durationSec: session.durationSec, positionSec, audioId, subtitleIds: subtitles.map(({ id }) => id) });
+    const manifestUrl = gateway.absoluteUrl(session.manifestUrl);
+    return openMedia({ manifestUrl, manifestXml: session.manifestXml ?? null, startPositionSec: positionSec, audioId, height });
   }
 
-  function startRun(session: PlaybackSession, opening: MediaOpening, factory: EngineFactory<View>): void {
-    pendingRun = null;
-    if (view === null) return;
-    run = createPlaybackRun({
-      store,
-      gateway,
-      clock,
-      platform,
-      factory,
-      view,
-      session,
-      opening,
-      onEnded: handleEnded,
-      onFailed: fail,
-      onRefused: renewSession,
-    });
+  function wait(session: PlaybackSession, opening: MediaOpening, factory: EngineFactory<View>): void {
+    startPending = () => {
+      if (view === null) return;
+      startPending = null;
+      const callbacks = { onEnded: handleEnded, onFailed: fail, onRefused: renewSession };
+      run = createPlaybackRun({ store, gateway, clock, platform, factory, view, session, opening, ...callbacks });
+    };
+    startPending();
+  }
+
+  /** The viewer left before the answer came. */
+  function abandon(session: PlaybackSession, opening: MediaOpening | null): void {
+    opening?.drop();
+    void gateway.end(session.id, { isLeaving: false }).catch(() => undefined);
   }
 
   function stopRun(options: { readonly isLeaving: boolean; readonly keepsSession?: boolean }): Promise<void> | undefined {
     seeking.cancel();
-    cancelNext();
-    pendingRun = null;
+    upNext.cancel();
+    startPending = null;
     const left = run?.leave(options);
     run = null;
     return left;
@@ -192,24 +162,15 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
   /** Media addresses live a few hours; a viewer who paused for longer gets new ones at the same second. */
   function renewSession(): void {
     const { playableId, positionSec, phase } = store.get();
-    if (hasRenewedSession || playableId === null) return fail({ kind: 'network' });
+    const canRenew = !hasRenewedSession && playableId !== null;
     hasRenewedSession = true;
-    void open({ playableId, positionSec }, phase === 'paused' ? { phase: 'paused' } : {});
+    if (canRenew) void open({ playableId, positionSec }, phase === 'paused' ? 'paused' : 'loading');
+    else fail({ kind: 'network' });
   }
 
   function handleEnded(): void {
-    void run?.beat(false);
-    if (store.get().session?.next && deps.preferences().playsNext) countDown(NEXT_COUNTDOWN_SEC);
-  }
-
-  function countDown(leftSec: number): void {
-    store.patch({ nextInSec: leftSec });
-    cancelCountdown = setTimer(1000, () => (leftSec > 1 ? countDown(leftSec - 1) : playNext()));
-  }
-
-  function cancelNext(): void {
-    cancelCountdown();
-    store.patch({ nextInSec: null });
+    run?.beat(false);
+    if (store.get().session?.next && deps.preferences().playsNext) upNext.start();
   }
 
   function playNext(): void {
@@ -222,48 +183,29 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
     void open(request);
   }
 
-  function close(isLeaving = false): void {
+  function close(): void {
     generation += 1;
-    void stopRun({ isLeaving });
+    void stopRun({ isLeaving: false });
     store.patch(IDLE_STATE);
   }
 
   function play(): void {
     const { phase } = store.get();
     if (phase === 'ended') seeking.jump(0);
-    if (phase === 'paused' || phase === 'ended') run?.play();
+    if (phase === 'paused') run?.play();
   }
 
   function pause(): void {
     if (['playing', 'buffering'].includes(store.get().phase)) run?.pause();
   }
 
-  function handleLifecycle(state: LifecycleState): void {
-    if (state === 'visible') return;
-    if (state === 'suspended') return run?.beat(true);
-    // Behind another app a TV shows no picture; a desktop window may well play on for the ear.
-    if (platform.profile.input === 'remote') pause();
-    run?.beat(false);
-  }
-
-  function holdScreen(): void {
-    const isBusy = ['playing', 'buffering', 'loading'].includes(store.get().phase);
-    if (isBusy && releaseScreen === null) releaseScreen = platform.wakeLock.acquire();
-    if (isBusy) return;
-    releaseScreen?.();
-    releaseScreen = null;
-  }
-
-  const stopLifecycle = platform.lifecycle.subscribe(handleLifecycle);
-  const stopScreen = store.subscribe(holdScreen);
-
   return {
     getState: store.get,
     subscribe: store.subscribe,
     attach: (next) => {
-      if (next === null && view !== null && run) close();
+      if (next === null && run) close();
       view = next;
-      pendingRun?.();
+      startPending?.();
     },
     open: openAnew,
     close,
@@ -275,48 +217,12 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
     pause,
     toggle: () => (['paused', 'ended'].includes(store.get().phase) ? play() : pause()),
     seeking,
-    setVolume: (volume) => {
-      store.patch({ volume, isMuted: false });
-      run?.engine().setVolume(volume, false);
-      deps.onPreference({ volume, isMuted: false });
-    },
-    setMuted: (isMuted) => {
-      store.patch({ isMuted });
-      run?.engine().setVolume(store.get().volume, isMuted);
-      deps.onPreference({ isMuted });
-    },
-    setRate: (rate) => {
-      store.patch({ rate });
-      run?.engine().setRate(rate);
-      deps.onPreference({ rate });
-    },
-    selectAudio: (audioId) => {
-      store.patch({ audioId });
-      run?.engine().selectAudio(audioId);
-      const track = audioOf(store.get());
-      if (track) deps.onPreference({ audioLanguages: [track.language] });
-    },
-    selectSubtitles: (trackIds) => {
-      const subtitleIds = trackIds.slice(0, 2);
-      store.patch({ subtitleIds });
-      run?.showSubtitles();
-      const tracks = store.get().session?.subtitles ?? [];
-      deps.onPreference({
-        subtitleLanguages: subtitleIds.flatMap((id) => tracks.filter((track) => track.id === id).map(({ language }) => language)),
-      });
-    },
-    selectHeight: (height) => {
-      if (height !== null && !store.get().levels.some((level) => level.height === height && level.isPlayable)) return;
-      store.patch({ chosenHeight: height });
-      run?.engine().selectHeight(height);
-      deps.onPreference({ height });
-    },
+    ...createControls({ store, run: () => run, onPreference: deps.onPreference }),
     playNext,
-    cancelNext,
+    cancelNext: upNext.cancel,
     destroy: () => {
       close();
-      stopLifecycle();
-      stopScreen();
+      stopManners();
     },
   };
 }
