@@ -4,6 +4,7 @@ import type { ModelInit } from './db/index.ts';
 import type { Subscriber } from './events/index.ts';
 import { models as accountModels, createAccounts } from './features/accounts/index.ts';
 import { models as catalogModels, createCatalog } from './features/catalog/index.ts';
+import { createLibrary, models as libraryModels } from './features/library/index.ts';
 import { createPlayback, models as playbackModels } from './features/playback/index.ts';
 import { createSubscriptions, models as subscriptionModels } from './features/subscriptions/index.ts';
 import type { RawRoute, Readiness, Route } from './http/index.ts';
@@ -11,7 +12,13 @@ import type { JobHandler } from './jobs/index.ts';
 import { createLocalStorage } from './media/local-storage.ts';
 
 /** Models of every feature, registered once when the database handle is made. */
-export const models: readonly ModelInit[] = [...accountModels, ...subscriptionModels, ...catalogModels, ...playbackModels];
+export const models: readonly ModelInit[] = [
+  ...accountModels,
+  ...subscriptionModels,
+  ...catalogModels,
+  ...playbackModels,
+  ...libraryModels,
+];
 
 /** What a feature may offer to the roles of the process. */
 type Feature = {
@@ -31,7 +38,8 @@ export function createFeatures(core: Core) {
   const subscriptions = createSubscriptions({ ...core, accounts: accounts.api });
   const catalog = createCatalog(core);
   const playback = createPlayback({ ...core, storage, accounts: accounts.api, subscriptions: subscriptions.api, catalog: catalog.api });
-  const features: readonly Feature[] = [accounts, subscriptions, catalog, playback];
+  const library = createLibrary({ ...core, catalog: catalog.api });
+  const features: readonly Feature[] = [accounts, subscriptions, catalog, playback, library];
   return {
     authenticate: accounts.api.authenticate,
     routes: features.flatMap(({ routes = [] }) => routes),
