@@ -154,3 +154,32 @@ describe('sessions', () => {
     expect((await app.abuse(revokeSession, { params: { id: newId() } })).status).toBe(401);
   });
 });
+
+describe('the daily sweep', () => {
+  it('removes what can no longer be used, and nothing else', async () => {
+    const { tokens, user } = await app.signUp({ email: 'sweep@example.uz' });
+    await signIn('sweep@example.uz', 'Forgotten');
+    const kept = (await renew(tokens.refreshToken)).body;
+    await app.call(endpoints.accounts.createDeviceCode, { body: {} });
+    const sweep = async () => {
+      const handler = app.features.jobs.find(({ job }) => job.name === 'accounts.sweep-expired');
+      return handler?.run({}, { log: app.core.log, signal: new AbortController().signal, attempt: 1, touch: async () => undefined });
+    };
+    const count = async (table: string) => (await selectRows(app.db, `select 1 from ${table}`)).length;
+    // Tests before this one moved the clock and left things behind.
+    await sweep();
+    const before = { tokens: await count('refresh_tokens'), grants: await count('device_grants') };
+    expect(await sweep()).toBe('done');
+    expect({ tokens: await count('refresh_tokens'), grants: await count('device_grants') }).toEqual(before);
+
+    nowMs += 40 * 24 * 60 * MINUTE_MS;
+    const fresh = (await renew(kept.refreshToken)).body;
+    nowMs += 40 * 24 * 60 * MINUTE_MS;
+    expect(await sweep()).toBe('done');
+    expect(await count('device_grants')).toBe(0);
+    const left = await selectRows<{ name: string }>(app.db, 'select device_name as name from sessions where account_id = $1', [user.id]);
+    expect(left).toEqual([{ name: 'Jest' }]);
+    expect((await renew(fresh.refreshToken)).status).toBe(200);
+    expect((await renew(tokens.refreshToken)).body.code).toBe('auth.refresh_invalid');
+  });
+});

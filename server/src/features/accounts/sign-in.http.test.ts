@@ -116,8 +116,11 @@ describe('login', () => {
         app.abuse(login, { body: { login: typed, password: 'wrong password', device } }),
       ),
     );
-    const [first, ...others] = answers.map(({ status, body: { requestId: _requestId, ...problem } }) => ({ status, problem }));
-    expect(first).toMatchObject({ status: 401, problem: { code: 'auth.credentials_invalid' } });
+    const [first, ...others] = answers.map(({ status, body }) => ({
+      status,
+      problem: Object.entries(body).filter(([name]) => name !== 'requestId'),
+    }));
+    expect(first).toMatchObject({ status: 401, problem: expect.arrayContaining([['code', 'auth.credentials_invalid']]) });
     for (const other of others) expect(other).toEqual(first);
   });
 
