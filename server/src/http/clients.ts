@@ -8,7 +8,7 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 /** Content-Security-Policy of a client page; inline scripts of the build are allowed by their hashes, nothing else is. */
 export function pagePolicy(html: string): string {
-  const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
     .map(([, code = '']) => code)
     .filter((code) => code !== '');
   const hashes = inline.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
