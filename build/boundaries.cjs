@@ -143,7 +143,10 @@ const NAMED_RULES = [
     name: 'pure-domain',
     severity: 'error',
     from: { path: '\\.(?:rules|policy)\\.ts$' },
-    to: { pathNot: ['^shared/(?:kernel|contracts)/', '\\.(?:rules|policy)\\.ts$'], dependencyTypesNot: ['type-only'] },
+    to: {
+      pathNot: ['^shared/(?:kernel|contracts)/', 'node_modules/zod/', '\\.(?:rules|policy|types)\\.ts$'],
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'kernel-stands-alone',
@@ -159,7 +162,7 @@ const NAMED_RULES = [
   onlyFrom('express-behind-http', ['express'], ['^server/src/http/', '^server/src/app\\.ts$']),
   onlyFrom('agenda-behind-jobs', ['agenda', '@agendajs'], ['^server/src/jobs/', '^server/src/db/migrations/']),
   onlyFrom('ioredis-behind-cache', ['ioredis'], ['^server/src/cache/', '^server/test/']),
-  onlyFrom('dashjs-behind-engine', ['dashjs'], ['^shared/player/src/dash-engine\\.ts$', '^scripts/bench/']),
+  onlyFrom('dashjs-behind-engine', ['dashjs'], ['^shared/player/src/dash/', '^shared/player/e2e/', '^scripts/bench/']),
   onlyFrom('focus-behind-adapter', ['@noriginmedia'], ['^tv/src/focus/']),
   onlyFrom('electron-in-main', ['electron'], ['^desktop/src/(?:main|preload)/', '^scripts/']),
   {

@@ -36,6 +36,7 @@ export default defineConfig({
       testMatch: '**/*.e2e.ts',
       use: { viewport: { width: 1280, height: 800 }, locale: 'ru-RU' },
     },
+    { name: 'player', testDir: '../shared/player/e2e', testMatch: '**/*.e2e.ts' },
     { name: 'tv', testDir: '../tv/e2e', testMatch: '**/*.e2e.ts', use: { viewport: { width: 1920, height: 1080 }, locale: 'ru-RU' } },
   ],
 });
