@@ -19,7 +19,6 @@ import { createSignIn } from './sign-in.service.ts';
 import { createTokens } from './tokens.ts';
 
 export { sessionRevoked } from './accounts.events.ts';
-export type { DemoName } from './demo-accounts.ts';
 
 export const models: readonly ModelInit[] = [initAccountModels, initSessionModels];
 

@@ -7,7 +7,6 @@ import { initSubscriptionModels } from './subscriptions.model.ts';
 import { subscriptionsRoutes } from './subscriptions.routes.ts';
 import { createSubscriptionsService } from './subscriptions.service.ts';
 
-export type { PlanRecord } from './entitlement.rules.ts';
 export type { EffectiveEntitlements } from './subscriptions.service.ts';
 
 export const models: readonly ModelInit[] = [initSubscriptionModels];
