@@ -50,7 +50,9 @@ describe('demo titles', () => {
     expect(TITLES.map((title) => title.key).sort()).toEqual(Object.keys(ART).sort());
     for (const title of TITLES) {
       for (const genre of title.genres) expect(GENRE_SLUGS).toContain(genre);
-      const texts = Object.fromEntries(LOCALES.map((locale) => [locale, { title: title.texts[locale][0], description: title.texts[locale][1] }]));
+      const texts = Object.fromEntries(
+        LOCALES.map((locale) => [locale, { title: title.texts[locale][0], description: title.texts[locale][1] }]),
+      );
       const { kind, originalLanguage, year, ageRating, tier, countries } = title;
       expect(CreateTitleBodySchema.safeParse({ kind, originalLanguage, year, ageRating, tier, countries, texts }).success).toBe(true);
     }
@@ -60,7 +62,8 @@ describe('demo titles', () => {
     expect(new Set(TITLES.map((title) => title.kind)).size).toBe(4);
     expect(new Set(TITLES.map((title) => title.tier)).size).toBe(3);
     expect(new Set(TITLES.flatMap((title) => title.genres)).size).toBe(GENRE_SLUGS.length);
-    for (const title of TITLES.filter(({ kind }) => kind === 'series')) expect(new Set(title.episodes?.map(({ season }) => season)).size).toBe(2);
+    for (const title of TITLES.filter(({ kind }) => kind === 'series'))
+      expect(new Set(title.episodes?.map(({ season }) => season)).size).toBe(2);
     expect(TITLES.filter((title) => title.releaseInDays !== undefined)).toHaveLength(1);
   });
 });
