@@ -13,12 +13,14 @@ import {
 
 /** Signing in with one contact field and a password. `submit` resolves to whether the person is in. */
 export function useSignIn() {
-  const { api, platform, signIn } = useAppClient();
+  const { api, platform, signIn, deviceToken } = useAppClient();
   const [problems, setProblems] = useState<FieldProblems<SignInField>>(NO_PROBLEMS);
   const { kind, name } = platform.profile;
   const login = useMutation({
-    mutationFn: async (values: SignInValues) =>
-      signIn(await api.accounts.login({ body: { login: values.login.trim(), password: values.password, device: { kind, name } } })),
+    mutationFn: async ({ login, password }: SignInValues) => {
+      const body = { login: login.trim(), password, device: { kind, name }, deviceToken: await deviceToken() };
+      return signIn(await api.accounts.login({ body }));
+    },
   });
 
   async function submit(values: SignInValues): Promise<boolean> {

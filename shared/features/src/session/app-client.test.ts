@@ -65,6 +65,16 @@ describe('the app client', () => {
     expect(next.store.getState().session.status).toBe('signedOut');
   }, 20_000);
 
+  it('remembers over a sign-out that this device signed in before', async () => {
+    const platform = createFakePlatform();
+    const client = open(platform);
+    await client.restore();
+    expect(await client.deviceToken()).toBeUndefined();
+    await client.signIn({ user: USER, tokens: TOKENS, deviceToken: 'd' });
+    await client.signOut();
+    expect(await open(platform).deviceToken()).toBe('d');
+  }, 20_000);
+
   it('says why when the server ends the session', async () => {
     const client = open(createFakePlatform(), () =>
       answer(401, { type: '', title: '', status: 401, detail: '', code: 'auth.session_revoked', requestId: 'r' }),

@@ -10,6 +10,7 @@ import { type AppStore, createAppStore } from './store.ts';
 import { createTokenStore } from './token-store.ts';
 
 const USER_KEY = 'session.user';
+const DEVICE_KEY = 'device-token';
 
 export type AppClientOptions = {
   readonly platform: Platform;
@@ -38,6 +39,8 @@ export type AppClient = {
   /** Brings back preferences and the person of last time; never waits for the server when both are known. */
   restore(): Promise<void>;
   signIn(signedIn: SignedIn): Promise<void>;
+  /** From an earlier sign-in here, to go along with the next: strangers' failed guesses are then not held against this device. */
+  deviceToken(): Promise<string | undefined>;
   /** Ends the session here and, when it can be reached, on the server. */
   signOut(): Promise<void>;
 };
@@ -95,12 +98,14 @@ export function createAppClient(options: AppClientOptions): AppClient {
       const user = UserSchema.safeParse(await platform.store.get(USER_KEY));
       await (user.success ? enter(user.data) : askWho());
     },
-    signIn: async ({ tokens: granted, user }) => {
+    signIn: async ({ tokens: granted, user, deviceToken }) => {
       await tokens.write(granted);
+      if (deviceToken !== undefined) await platform.secrets.write(DEVICE_KEY, deviceToken);
       // Answers given to a guest are not this person's.
       offline.queryClient.clear();
       await remember(user);
     },
+    deviceToken: async () => (await platform.secrets.read(DEVICE_KEY)) ?? undefined,
     signOut: async () => {
       // Unreachable or already ended: the tokens are dropped here all the same.
       await api.accounts.logout().catch(() => undefined);
