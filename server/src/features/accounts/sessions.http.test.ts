@@ -87,6 +87,24 @@ describe('access tokens', () => {
   });
 });
 
+describe('authentication', () => {
+  it('asks no database', async () => {
+    const { tokens } = await app.signUp();
+    const committed = async () => {
+      await selectRows(app.db, 'select pg_stat_force_next_flush()');
+      const [row] = await selectRows<{ count: string }>(
+        app.db,
+        'select pg_stat_get_db_xact_commit(oid) as count from pg_database where datname = current_database()',
+      );
+      return Number(row?.count ?? 0);
+    };
+    const before = await committed();
+    for (let call = 0; call < 50; call += 1) await app.features.authenticate(tokens.accessToken);
+    // Counting takes two statements itself.
+    expect((await committed()) - before).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('logout', () => {
   it('ends this device and no other', async () => {
     const { tokens } = await app.signUp({ email: 'two@example.uz' });

@@ -61,6 +61,7 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
     });
     // Told to the cache even when the row was marked before: the earlier call may have died between the two.
     await revocations.add(id);
+    if (closed) log.info({ event: 'accounts.session_revoked', accountId, sessionId: id });
     return closed;
   }
 

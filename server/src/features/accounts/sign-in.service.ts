@@ -1,6 +1,7 @@
 import { AppError, type LoginBody, type RegisterBody, type SignedIn } from '@app/contracts';
 import type { AccountId, Clock, Locale, ProfileId } from '@app/kernel';
 import { type Db, inTransaction, newId } from '../../db/index.ts';
+import type { Logger } from '../../observability/index.ts';
 import { type AttemptLimit, type Attempts, attemptsFrom, attemptsOfDevice, attemptsOn } from './accounts.cache.ts';
 import {
   type Account,
@@ -23,6 +24,7 @@ export type Caller = { readonly ip: string; readonly country: string; readonly l
 export type SignInDeps = {
   readonly db: Db;
   readonly clock: Clock;
+  readonly log: Logger;
   readonly passwords: Passwords;
   readonly attempts: Attempts;
   readonly tokens: Tokens;
@@ -43,7 +45,7 @@ async function contactTaken(db: Db, account: Account): Promise<AppError> {
 }
 
 /** Register and log in by password. */
-export function createSignIn({ db, clock, passwords, attempts, tokens, sessions }: SignInDeps) {
+export function createSignIn({ db, clock, log, passwords, attempts, tokens, sessions }: SignInDeps) {
   /**
    * Whose failures count against this login. A device that signed in to the account before is counted by itself, so strangers'
    * guesses never lock it out (OWASP, Slow Down Online Guessing Attacks with Device Cookies).
@@ -78,11 +80,13 @@ export function createSignIn({ db, clock, passwords, attempts, tokens, sessions 
       // Asking which contacts are taken is a failure like a wrong password: it lists accounts.
       return attempts.run([attemptsFrom(caller.ip)], isCode('auth.contact_taken'), async () => {
         const passwordHash = await passwords.hash(body.password);
-        return inTransaction(db, async (db) => {
+        const signedIn = await inTransaction(db, async (db) => {
           if (!(await insertAccount(db, { ...account, passwordHash }))) throw await contactTaken(db, account);
           await insertProfile(db, profile);
           return sessions.open(db, { account, profile, device: body.device, country: caller.country });
         });
+        log.info({ event: 'accounts.registered', accountId: account.id, country });
+        return signedIn;
       });
     },
 
