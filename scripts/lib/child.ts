@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
-import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import type { OsUser } from './os-user.ts';
 import { identify, type ProcessIdentity, stopProcess } from './process-identity.ts';
@@ -52,11 +51,6 @@ export async function startChild(options: ChildOptions): Promise<Running> {
   child.stdin?.end(options.input);
   const identity = identify(child.pid ?? 0) ?? { pid: child.pid ?? 0, startedAt: 'gone' };
   return { identity, exited, stop: () => stopProcess(identity, options.stopGraceMs, options.stopSignal) };
-}
-
-/** Exit code of a process that ended by a signal, as shells tell it. */
-export function signalCode(signal: NodeJS.Signals): number {
-  return 128 + constants.signals[signal];
 }
 
 /** Appends; a file that has grown large is kept once as `.1`. */
