@@ -3,7 +3,7 @@ import { DAY_MS, LOCALES } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { createCache } from '../../cache/index.ts';
-import { newId, selectRows } from '../../db/index.ts';
+import { inTransaction, newId, selectRows } from '../../db/index.ts';
 import { createAccounts } from '../accounts/index.ts';
 import { createSubscriptions, type Subscriptions } from './index.ts';
 
@@ -115,7 +115,14 @@ describe('a subscription', () => {
         'select plan_code as plan, ends_at is null as open from subscriptions where account_id = $1 order by id',
         [user.id],
       );
-    await Promise.all(Array.from({ length: 6 }, () => subscriptions.grantPlan(app.db, user.id, 'premium', null)));
+    // The second grant begins while the first has not committed: it must wait to see it.
+    const second = await inTransaction(app.db, async (db) => {
+      await subscriptions.grantPlan(db, user.id, 'premium', null);
+      const racing = subscriptions.grantPlan(app.db, user.id, 'premium', null);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { racing };
+    });
+    await second.racing;
     expect(await rows()).toEqual([{ plan: 'premium', open: true }]);
     nowMs += DAY_MS / 100;
     await subscriptions.grantPlan(app.db, user.id, 'premium_plus', null);
