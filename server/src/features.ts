@@ -7,15 +7,20 @@ import { models as catalogModels, createCatalog } from './features/catalog/index
 import { createLibrary, models as libraryModels } from './features/library/index.ts';
 import { createPlayback, models as playbackModels } from './features/playback/index.ts';
 import { createSubscriptions, models as subscriptionModels } from './features/subscriptions/index.ts';
+import { createTranscoding, models as transcodingModels } from './features/transcoding/index.ts';
+import { createUploads, models as uploadModels } from './features/uploads/index.ts';
 import type { RawRoute, Readiness, Route } from './http/index.ts';
 import type { JobHandler } from './jobs/index.ts';
 import { createLocalStorage } from './media/local-storage.ts';
+import { createMediaTools } from './media/media-tools.ts';
 
 /** Models of every feature, registered once when the database handle is made. */
 export const models: readonly ModelInit[] = [
   ...accountModels,
   ...subscriptionModels,
   ...catalogModels,
+  ...transcodingModels,
+  ...uploadModels,
   ...playbackModels,
   ...libraryModels,
 ];
@@ -33,13 +38,17 @@ type Feature = {
 
 /** Makes every feature, lower ones first: each gets what it may call, and nothing else. */
 export function createFeatures(core: Core) {
-  const storage = createLocalStorage(join(core.config.SAHNA_DATA_DIR, 'media'));
+  const mediaDir = join(core.config.SAHNA_DATA_DIR, 'media');
+  const storage = createLocalStorage(mediaDir);
+  const tools = createMediaTools({ ffmpegPath: core.config.FFMPEG_PATH, ffprobePath: core.config.FFPROBE_PATH });
   const accounts = createAccounts(core);
   const subscriptions = createSubscriptions({ ...core, accounts: accounts.api });
   const catalog = createCatalog(core);
+  const transcoding = createTranscoding({ ...core, storage, tools, catalog: catalog.api });
+  const uploads = createUploads({ ...core, storage, mediaDir, tools, catalog: catalog.api, transcoding: transcoding.api });
   const playback = createPlayback({ ...core, storage, accounts: accounts.api, subscriptions: subscriptions.api, catalog: catalog.api });
   const library = createLibrary({ ...core, catalog: catalog.api });
-  const features: readonly Feature[] = [accounts, subscriptions, catalog, playback, library];
+  const features: readonly Feature[] = [accounts, subscriptions, catalog, transcoding, uploads, playback, library];
   return {
     authenticate: accounts.api.authenticate,
     routes: features.flatMap(({ routes = [] }) => routes),

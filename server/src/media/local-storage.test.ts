@@ -22,6 +22,13 @@ describe('local storage', () => {
     expect((await buffer(stream)).toString()).toBe('234');
   });
 
+  it('never changes a file that is there', async () => {
+    const storage = createLocalStorage(root);
+    await storage.put('packages/d/1/00001.m4s', Buffer.from('first'));
+    await storage.put('packages/d/1/00001.m4s', Buffer.from('second'));
+    expect((await storage.read('packages/d/1/00001.m4s')).toString()).toBe('first');
+  });
+
   it('shows nothing of a file whose writing failed', async () => {
     const storage = createLocalStorage(root);
     const broken = Readable.from(

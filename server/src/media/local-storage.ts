@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, type Dirent, type Stats } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@app/contracts';
 import { assertKey, type Storage } from './storage.ts';
@@ -31,7 +31,7 @@ export function createLocalStorage(root: string): Storage {
         await file.sync();
         await file.close();
         await mkdir(path.dirname(target), { recursive: true });
-        await rename(unfinished, target);
+        await publish(unfinished, target);
         await syncFolder(path.dirname(target));
       } catch (error) {
         await file.close().catch(() => undefined);
@@ -96,22 +96,37 @@ function keyOf(base: string, entry: Dirent): string {
   return path.relative(base, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
 }
 
-/** A rename is durable once its folder is (POSIX); Windows knows no such call. */
+/**
+ * A link, unlike a rename, never replaces: of two writers of one key the first wins and the other's file is dropped.
+ * Where the file system has no links, the rename's narrow gap is accepted.
+ */
+async function publish(unfinished: string, target: string): Promise<void> {
+  try {
+    await link(unfinished, target);
+  } catch (error) {
+    if (!hasCode(error, ['EEXIST'])) return rename(unfinished, target);
+  }
+  await rm(unfinished, { force: true });
+}
+
+/** A new name is durable once its folder is (POSIX); Windows knows no such call. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }
 
-const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+const ABSENT = ['ENOENT', 'ENOTDIR', 'EISDIR'];
 
 async function orNull<T>(promise: Promise<T>): Promise<T | null> {
   try {
     return await promise;
   } catch (error) {
-    const absent =
-      typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && ABSENT.has(error.code);
-    if (absent) return null;
+    if (hasCode(error, ABSENT)) return null;
     throw error;
   }
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }

@@ -14,6 +14,7 @@ export type ByteRange = { readonly start: number; readonly end: number };
  * Reads of what is absent throw `media.not_found`. Keys that break the pattern are a bug of the caller and throw a TypeError.
  */
 export type Storage = {
+  /** A file that is there stays as it is: putting its key again changes nothing. */
   readonly put: (key: string, content: Uint8Array | Readable) => Promise<void>;
   readonly find: (key: string) => Promise<StoredFile | null>;
   readonly open: (

@@ -51,6 +51,8 @@ export const ERRORS = {
   'uploads.not_found': { status: 404, retryable: false, title: 'There is no such upload' },
   'uploads.gone': { status: 410, retryable: false, title: 'The upload has expired' },
   'uploads.offset_conflict': { status: 409, retryable: false, title: 'The offset does not match what has arrived' },
+  'uploads.version_unsupported': { status: 412, retryable: false, title: 'The upload protocol must be tus 1.0.0' },
+  'uploads.locked': { status: 423, retryable: true, title: 'Another request is writing to this upload' },
   'uploads.too_large': { status: 413, retryable: false, title: 'The file is larger than allowed' },
   'uploads.metadata_invalid': { status: 400, retryable: false, title: 'The upload metadata is not valid' },
   'uploads.empty_file': { status: 422, retryable: false, title: 'The file is empty' },
