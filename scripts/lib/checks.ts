@@ -17,7 +17,11 @@ export const STATIC_CHECKS: readonly Step[] = [
   { name: 'openapi.json is fresh', args: ['scripts/openapi.ts', '--check'] },
 ];
 
-export const BUILD_STEP: Step = { name: 'builds of both clients', args: ['scripts/build.ts'] };
+/** The clients, and whether the lowest TV engine can read what was built. */
+export const BUILD_STEPS: readonly Step[] = [
+  { name: 'builds of both clients', args: ['scripts/build.ts'] },
+  { name: 'TV bundle syntax', args: ['scripts/tv-bundle.ts'] },
+];
 
 /** Jest over the named projects, all of them by default. */
 export function jestStep(...projects: readonly string[]): Step {
