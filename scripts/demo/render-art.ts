@@ -1,4 +1,4 @@
-/** Development only: `node scripts/demo/render-art.ts [KEY …]` draws the demo pictures with Chromium and writes them as WebP to `art-out/`. */
+/** Development only: `node scripts/demo/render-art.ts [KEY … people weather]` draws the demo pictures with Chromium and writes them as WebP to `art-out/`. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,10 @@ import { chromium, type Page } from 'playwright-core';
 import { drawArt, drawTitleCard } from './art/art.ts';
 import { fontFaces } from './art/fonts.ts';
 import { drawPortrait } from './art/portrait.ts';
+import { drawWeather, WEATHER_SIZE, WEATHERS } from './art/weather.ts';
 import { ART, type TitleKey } from './catalog/art.ts';
 import { PEOPLE } from './catalog/people.ts';
-import { backdropFile, cardFile, portraitFile, posterFile } from './files.ts';
+import { backdropFile, cardFile, portraitFile, posterFile, weatherFile } from './files.ts';
 
 type Picture = { readonly file: string; readonly svg: string; readonly width: number; readonly height: number; readonly quality: number };
 
@@ -60,11 +61,14 @@ const wanted = process.argv.slice(2);
 const keys = Object.keys(ART)
   .filter(isKey)
   .filter((key) => wanted.length === 0 || wanted.includes(key));
-const portraits: Picture[] =
-  wanted.length > 0 && !wanted.includes('people')
-    ? []
-    : PEOPLE.map((person) => ({ file: portraitFile(person.key), svg: drawPortrait(person), width: 360, height: 360, quality: 76 }));
-const pictures = [...keys.flatMap(picturesOf), ...portraits];
+const others: readonly (readonly [string, readonly Picture[]])[] = [
+  ['people', PEOPLE.map((person) => ({ file: portraitFile(person.key), svg: drawPortrait(person), width: 360, height: 360, quality: 76 }))],
+  ['weather', WEATHERS.map((weather) => ({ file: weatherFile(weather), svg: drawWeather(weather), ...WEATHER_SIZE, quality: 60 }))],
+];
+const pictures = [
+  ...keys.flatMap(picturesOf),
+  ...others.flatMap(([name, list]) => (wanted.length === 0 || wanted.includes(name) ? list : [])),
+];
 const folder = mkdtempSync(join(tmpdir(), 'sahna-art-'));
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
