@@ -110,6 +110,14 @@ test('waits out a broken link and goes on by itself', async ({ page }) => {
   expect(state.positionSec).toBeGreaterThanOrEqual(33.9);
 });
 
+test('takes up a first segment that broke half-way', async ({ page }) => {
+  server.fault = 'cut-once';
+  await play(page);
+  const state = await until(page, 'state.positionSec > 3', 12_000);
+  expect(state).toMatchObject({ phase: 'playing', failure: null });
+  expect(server.mediaLog.filter((path) => path === '/media/r1-00001.m4s')).toHaveLength(2);
+});
+
 test('takes up renditions that were added, at the same second', async ({ page }) => {
   Object.assign(server, { listedHeight: 480, heartbeatSec: 1 });
   await play(page, 'at-10');

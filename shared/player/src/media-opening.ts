@@ -1,7 +1,5 @@
 import { type Manifest, parseManifest, startingAudio, startingVideo } from './manifest.ts';
 
-export type Resource = { readonly url: string; readonly data: ArrayBuffer | string };
-
 export type MediaRequest = {
   /** Absolute: dash.js's request reporter chokes on relative ones in engines before Chromium 80. */
   readonly manifestUrl: string;
@@ -20,7 +18,7 @@ export type MediaOpening = {
   /** Asks again when the last try failed. @throws MediaRefusal | TypeError when nothing answered */
   manifest(): Promise<Manifest>;
   /** The answer, or the promise of one on its way; null when it was not asked for. Each is handed out once. */
-  take(url: string): Promise<Resource | null> | null;
+  take(url: string): Promise<Response | null> | null;
   /** Stops what is still on its way and forgets the rest. */
   drop(): void;
 };
@@ -42,7 +40,7 @@ export class MediaRefusal extends Error {
 export function openMedia(request: MediaRequest): MediaOpening {
   const { manifestUrl, startPositionSec } = request;
   const abort = new AbortController();
-  const segments = new Map<string, Promise<Resource | null>>();
+  const segments = new Map<string, Promise<Response | null>>();
   let opened: Promise<Manifest> | null = null;
 
   async function get(url: string): Promise<Response> {
@@ -53,11 +51,10 @@ export function openMedia(request: MediaRequest): MediaOpening {
 
   function want(url: string | null): void {
     if (url === null || segments.has(url)) return;
-    const answer = get(url).then(async (response) => ({ url, data: await response.arrayBuffer() }));
     // A failure here is no failure of playback: the engine then asks itself and reports what it hears.
     segments.set(
       url,
-      answer.catch(() => null),
+      get(url).catch(() => null),
     );
   }
 
@@ -83,7 +80,7 @@ export function openMedia(request: MediaRequest): MediaOpening {
     request,
     manifest,
     take: (url) => {
-      if (url === manifestUrl && opened) return opened.then(({ mediaXml }) => ({ url, data: mediaXml }));
+      if (url === manifestUrl && opened) return opened.then(({ mediaXml }) => new Response(mediaXml));
       const resource = segments.get(url) ?? null;
       segments.delete(url);
       return resource;

@@ -1,12 +1,15 @@
-import type { MediaOpening, Resource } from '../media-opening.ts';
+import type { MediaOpening } from '../media-opening.ts';
+import { createPartReader } from './part-reader.ts';
 
 /** The parts of dash.js's request, response and loader that are touched here; its own typings leave them open. */
 type LoaderRequest = {
   readonly url?: string;
+  readonly responseType?: string;
   customData: {
+    readonly request?: { readonly type?: string };
     abort?: () => void;
     onloadend?: () => void;
-    onprogress?: (progress: { lengthComputable: boolean; loaded: number; total: number }) => void;
+    onprogress?: (progress: { lengthComputable: boolean; loaded: number; noTrace: boolean; data?: ArrayBuffer }) => void;
   };
 };
 type LoaderResponse = { url?: string; status?: number; statusText?: string; headers?: Record<string, string>; data?: unknown };
@@ -22,18 +25,18 @@ export function createMemoryLoader(media: MediaOpening): (this: { readonly paren
     const loadFromNetwork = this.parent.load;
     return {
       load: (request, response) => {
-        const resource = request.url === undefined ? null : media.take(request.url);
-        if (resource === null) return loadFromNetwork(request, response);
-        let isAborted = false;
-        request.customData.abort = () => {
-          isAborted = true;
-        };
-        void resource
+        const ahead = request.url === undefined ? null : media.take(request.url);
+        if (ahead === null) return loadFromNetwork(request, response);
+        const abort = new AbortController();
+        request.customData.abort = () => abort.abort();
+        void ahead
+          .then((found) => (found === null ? null : readBody(request, found, abort.signal)))
           .catch(() => null)
-          .then((found) => {
-            if (isAborted) return;
-            if (found === null) loadFromNetwork(request, response);
-            else answer(request, response, found);
+          .then((data) => {
+            if (abort.signal.aborted) return;
+            if (data === null) return void loadFromNetwork(request, response);
+            Object.assign(response, { url: request.url, status: 200, statusText: 'OK', headers: {}, data });
+            request.customData.onloadend?.();
           });
         return true;
       },
@@ -41,9 +44,16 @@ export function createMemoryLoader(media: MediaOpening): (this: { readonly paren
   };
 }
 
-function answer(request: LoaderRequest, response: LoaderResponse, { url, data }: Resource): void {
-  Object.assign(response, { url, status: 200, statusText: 'OK', headers: {}, data });
-  const total = typeof data === 'string' ? data.length : data.byteLength;
-  request.customData.onprogress?.({ lengthComputable: true, loaded: total, total });
-  request.customData.onloadend?.();
+/**
+ * Segments go to the source buffer piece by piece, as dash.js does for low latency: the first picture shows when it has arrived,
+ * not when its two seconds have. What is returned is the rest that has not been handed over: nothing.
+ */
+function readBody(request: LoaderRequest, found: Response, signal: AbortSignal): Promise<ArrayBuffer | string> {
+  if (request.responseType !== 'arraybuffer') return found.text();
+  if (request.customData.request?.type !== 'MediaSegment' || !found.body) return found.arrayBuffer();
+  const report = request.customData.onprogress;
+  // Without a computable length dash.js cannot abandon the request half-way, which would leave half a segment in the parser.
+  return createPartReader(request.url ?? '', signal, (data) => report?.({ lengthComputable: false, loaded: 0, noTrace: true, data }))(
+    found,
+  ).then(() => new ArrayBuffer(0));
 }
