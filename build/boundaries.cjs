@@ -97,11 +97,11 @@ const featureRules = Object.entries(FEATURES).map(([name, may]) => ({
   },
 }));
 
-const onlyFrom = (name, modules, allowed) => ({
+const onlyFrom = (name, modules, allowed, except = {}) => ({
   name,
   severity: 'error',
   from: { path: '^(?:server|desktop|tv|shared|scripts)/', pathNot: allowed },
-  to: { path: modules.map((module) => `node_modules/${module}/`) },
+  to: { path: modules.map((module) => `node_modules/${module}/`), ...except },
 });
 
 const NAMED_RULES = [
@@ -159,7 +159,7 @@ const NAMED_RULES = [
     ['sequelize'],
     ['\\.(?:repository|model)\\.ts$', '^server/src/db/', '\\.db\\.test\\.ts$', '^server/test/'],
   ),
-  onlyFrom('express-behind-http', ['express'], ['^server/src/http/', '^server/src/app\\.ts$']),
+  onlyFrom('express-behind-http', ['express'], ['^server/src/http/', '^server/src/app\\.ts$'], { dependencyTypesNot: ['type-only'] }),
   onlyFrom('agenda-behind-jobs', ['agenda', '@agendajs'], ['^server/src/jobs/', '^server/src/db/migrations/']),
   onlyFrom('ioredis-behind-cache', ['ioredis'], ['^server/src/cache/', '^server/test/']),
   onlyFrom('dashjs-behind-engine', ['dashjs'], ['^shared/player/src/dash/', '^shared/player/e2e/', '^scripts/bench/']),
