@@ -14,11 +14,10 @@ const CLIENTS: readonly Client[] = [
 /** Bundles the clients whose sources changed since their last build; the others are left as they are. */
 export async function buildStaleClients(say: (line: string) => void, signal?: AbortSignal): Promise<void> {
   for (const client of CLIENTS) {
-    if (!existsSync(join(ROOT, client.folder, 'index.html'))) continue;
     const inputs = inputsHash(client);
     if (!isStale(client, inputs)) continue;
     say(`clients: building ${client.name}`);
-    await runBuild(client, signal);
+    await runVite(join(ROOT, client.folder), 'vite.config.ts', signal);
     mkdirSync(dirname(stampFile(client)), { recursive: true });
     writeFileSync(stampFile(client), inputs);
   }
@@ -52,11 +51,11 @@ function stampFile({ folder }: Client): string {
   return join(ROOT, '.cache', 'clients', `${folder}.sha256`);
 }
 
-/** @throws Error with the tail of the output, or AbortError. */
-function runBuild({ name, folder }: Client, signal: AbortSignal | undefined): Promise<void> {
+/** Bundles a workspace by one of its vite configurations. @throws Error with the tail of the output, or AbortError. */
+export function runVite(folder: string, config = 'vite.config.ts', signal?: AbortSignal): Promise<void> {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: join(ROOT, folder),
+  const child = spawn(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
+    cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal ? { signal } : {}),
@@ -69,6 +68,6 @@ function runBuild({ name, folder }: Client, signal: AbortSignal | undefined): Pr
   child.stderr.on('data', collect);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`the ${name} client does not build:\n${output}`))));
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${folder} does not build by ${config}:\n${output}`))));
   });
 }
