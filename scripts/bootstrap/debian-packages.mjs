@@ -11,7 +11,7 @@ const CHROMIUM = { package: 'chromium', programs: ['chromium'], unless: 'CHROMIU
 /** What a command uses from outside npm. Commands that are not named need nothing. */
 const NEEDS = {
   start: [FFMPEG, REDIS],
-  desktop: [FFMPEG, REDIS],
+  desktop: [{ ...CHROMIUM, otherwise: 'only a real Electron can show the client' }],
   test: [FFMPEG, REDIS_FOR_TESTS, CHROMIUM],
   bench: [FFMPEG, REDIS, CHROMIUM],
 };
