@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { Running } from '../../lib/child.ts';
 import { freePort } from '../../lib/ports.ts';
 import { runServerRole, startApi, startWorker } from '../../lib/server-roles.ts';
 import { startTestServices } from '../../lib/test-services.ts';
@@ -12,6 +13,8 @@ export type BenchServer = {
   readonly redisUrl: string;
   readonly dataDir: string;
   readonly sql: Client;
+  /** Starts one more worker; the caller stops, or kills, it. */
+  readonly startWorker: () => Promise<Running>;
   readonly stop: () => Promise<void>;
 };
 
@@ -50,6 +53,7 @@ export async function startBenchServer(options: { readonly worker?: boolean } = 
     redisUrl: services.redisUrl,
     dataDir,
     sql,
+    startWorker: () => startWorker(env, dataDir),
     stop: async () => {
       await sql.end();
       await worker?.stop();
