@@ -38,7 +38,7 @@ const SUPERUSER = 'sahna';
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const user = ownerOf(options.dataDir) ?? unprivilegedUser();
-  const dataDir = reachableFolder(options.dataDir, user);
+  const dataDir = reachableFolder(options, user);
   const binaries = locatePostgres(user);
   await stopOrphanServer(dataDir);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) {
@@ -99,10 +99,13 @@ function ownerOf(dataDir: string): OsUser | null {
   return { uid, gid };
 }
 
-/** Below a folder that the server's user cannot enter (root's home is 0700), the cluster lies in /var/tmp instead. */
-function reachableFolder(dataDir: string, user: OsUser | null): string {
+/**
+ * Below a folder that the server's user cannot enter (root's home is 0700), the cluster lies in /var/tmp instead. Its name depends on
+ * the password, so that whoever deletes the data folder and its secrets begins anew.
+ */
+function reachableFolder({ dataDir, password }: PostgresOptions, user: OsUser | null): string {
   if (user === null || isTraversable(dirname(dataDir), user)) return dataDir;
-  const suffix = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
+  const suffix = createHash('sha256').update(dataDir).update(password).digest('hex').slice(0, 12);
   return `/var/tmp/sahna-${suffix}-${basename(dataDir)}`;
 }
 
