@@ -1,14 +1,11 @@
 import { PostgresBackend } from '@agendajs/postgres-backend';
-import { AppError, ERRORS } from '@app/contracts';
-import { Agenda, exponential, type Job } from 'agenda';
+import { Agenda, exponential } from 'agenda';
 import { Pool } from 'pg';
 import { type Db, execute } from '../db/index.ts';
-import { type Logger, type Metrics, withContext } from '../observability/index.ts';
+import type { Logger, Metrics } from '../observability/index.ts';
 import type { OutboxMessage } from '../outbox/index.ts';
-import type { JobHandler, JobOutcome } from './define-job.ts';
-
-/** What an Agenda row carries. */
-type JobRow = { readonly key: string | null; readonly payload: unknown };
+import type { JobHandler } from './define-job.ts';
+import { type JobRow, runJob } from './run-job.ts';
 
 export const JOBS_TABLE = 'agenda_jobs';
 
@@ -35,7 +32,7 @@ export function createJobRunner(deps: { db: Db; databaseUrl: string; log: Logger
     agenda.define<JobRow>(
       job.name,
       (row) => {
-        const work = runOne(handler, row);
+        const work = runJob({ log, metrics, signal: stopping.signal }, handler, row);
         running.add(work);
         return work.finally(() => running.delete(work));
       },
@@ -47,40 +44,6 @@ export function createJobRunner(deps: { db: Db; databaseUrl: string; log: Logger
         backoff: exponential({ delay: 1000, factor: 3, maxDelay: 60_000, maxRetries: job.options.retries }),
       },
     );
-  }
-
-  async function runOne(handler: JobHandler, row: Job<JobRow>): Promise<void> {
-    const jobId = String(row.attrs._id);
-    await withContext({ jobId }, async () => {
-      const started = process.hrtime.bigint();
-      let progress = 0;
-      const renew = async (): Promise<void> => {
-        await row.touch(Math.round(progress * 100)).catch((error: unknown) => log.warn({ event: 'jobs.renew_failed', error }));
-      };
-      const renewal = setInterval(() => void renew(), handler.job.options.lockMs / 3);
-      let outcome: JobOutcome = 'failed';
-      try {
-        outcome = await handler.run(row.attrs.data?.payload, {
-          log,
-          signal: stopping.signal,
-          attempt: (row.attrs.failCount ?? 0) + 1,
-          touch: async (value) => {
-            progress = value;
-            await renew();
-          },
-        });
-      } catch (error) {
-        const expected = error instanceof AppError && !ERRORS[error.code].retryable;
-        log[expected ? 'warn' : 'error']({ event: 'jobs.failed', job: handler.job.name, error });
-        // A failure that no retry can mend ends here; Agenda tries the others again.
-        if (!expected) throw error;
-      } finally {
-        clearInterval(renewal);
-        const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-        metrics.jobDurationSec.observe({ job: handler.job.name, outcome }, seconds);
-        log.info({ event: 'jobs.ran', job: handler.job.name, outcome, durationSec: Math.round(seconds * 1000) / 1000 });
-      }
-    });
   }
 
   return {
