@@ -1,0 +1,29 @@
+import { ApiError } from '@app/api-client';
+import type { StudioTitle } from '@app/contracts';
+import type { DemoTitle } from '../catalog/types.ts';
+import { textsBody, titleBody } from './body.ts';
+import { findTitle } from './missing.ts';
+import type { Studio } from './studio.ts';
+
+/** Makes a title and its episodes, as far as they are missing. */
+export async function ensureTitle({ api, signal }: Studio, title: DemoTitle, titles: readonly StudioTitle[]): Promise<StudioTitle> {
+  const found = findTitle(title, titles) ?? (await api.studio.createStudioTitle({ body: titleBody(title, Date.now()) }, { signal }));
+  const lacking = (title.episodes ?? []).filter(
+    (episode) => !found.episodes.some(({ season, number }) => season === episode.season && number === episode.number),
+  );
+  for (const { season, number, texts } of lacking)
+    await api.studio.createEpisode({ params: { id: found.id }, body: { season, number, texts: textsBody(texts) } }, { signal });
+  return lacking.length === 0 ? found : await api.studio.getStudioTitle({ params: { id: found.id } }, { signal });
+}
+
+/** Shows a title to viewers. False when the server wants something playable first. */
+export async function publish({ api, signal }: Studio, { id, status }: StudioTitle): Promise<boolean> {
+  if (status === 'published') return true;
+  try {
+    await api.studio.publishTitle({ params: { id } }, { signal });
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'studio.not_publishable') return false;
+    throw error;
+  }
+}
