@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { SECOND_MS } from '@app/kernel';
 import type { Core } from './core.ts';
 import { createIdempotencyStore, pingDb } from './db/index.ts';
 import {
@@ -12,8 +13,6 @@ import {
   type Readiness,
   type Route,
 } from './http/index.ts';
-
-const DRAIN_MS = 10_000;
 
 export type AppParts = {
   readonly authenticate: Authenticate;
@@ -62,7 +61,7 @@ export function createApp(core: Core, parts: AppParts) {
       stopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      const cut = setTimeout(() => server.closeAllConnections(), config.DRAIN_SEC * SECOND_MS);
       await closed;
       clearTimeout(cut);
     },

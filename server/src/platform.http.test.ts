@@ -22,7 +22,7 @@ describe('the platform', () => {
 
   it('publishes an OpenAPI 3.1 document that names every endpoint', async () => {
     const document = await (await fetch(`${app.url}/api/v1/openapi.json`)).json();
-    expect(document.openapi).toBe('3.1.0');
+    expect(document.openapi).toMatch(/^3\.1\./);
     for (const rows of Object.values(endpoints))
       for (const { method, path } of Object.values(rows))
         expect(document.paths[path.replace(/:([a-zA-Z]+)/g, '{$1}')]).toHaveProperty(method);

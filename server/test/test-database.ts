@@ -35,6 +35,7 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     MEDIA_SECRET: 'test-media-secret-0123456789abcdef',
     LOG_LEVEL: 'error',
     RATE_LIMITS: 'off',
+    DRAIN_SEC: '0',
     PUBLIC_URL: 'http://localhost:8080',
     ...overrides,
   });

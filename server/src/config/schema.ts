@@ -31,6 +31,7 @@ export const ConfigSchema = z.object({
     .regex(/^[A-Z]{2}$/)
     .default('UZ')
     .describe('Country when nothing tells it'),
+  DRAIN_SEC: z.coerce.number().int().min(0).max(600).default(10).describe('How long running requests may finish after a stop signal'),
   RATE_LIMITS: flag.default(true).describe('Off only for load tests'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
   FFMPEG_PATH: z.string().default('ffmpeg').describe('ffmpeg binary'),
