@@ -6,6 +6,7 @@ import { models as accountModels, createAccounts } from './features/accounts/ind
 import { models as catalogModels, createCatalog } from './features/catalog/index.ts';
 import { createLibrary, models as libraryModels } from './features/library/index.ts';
 import { createPlayback, models as playbackModels } from './features/playback/index.ts';
+import { createStudio } from './features/studio/index.ts';
 import { createSubscriptions, models as subscriptionModels } from './features/subscriptions/index.ts';
 import { createTranscoding, models as transcodingModels } from './features/transcoding/index.ts';
 import { createUploads, models as uploadModels } from './features/uploads/index.ts';
@@ -48,7 +49,8 @@ export function createFeatures(core: Core) {
   const uploads = createUploads({ ...core, storage, mediaDir, tools, catalog: catalog.api, transcoding: transcoding.api });
   const playback = createPlayback({ ...core, storage, accounts: accounts.api, subscriptions: subscriptions.api, catalog: catalog.api });
   const library = createLibrary({ ...core, catalog: catalog.api });
-  const features: readonly Feature[] = [accounts, subscriptions, catalog, transcoding, uploads, playback, library];
+  const studio = createStudio({ ...core, catalog: catalog.api, transcoding: transcoding.api, uploads: uploads.api });
+  const features: readonly Feature[] = [accounts, subscriptions, catalog, transcoding, uploads, playback, library, studio];
   return {
     authenticate: accounts.api.authenticate,
     routes: features.flatMap(({ routes = [] }) => routes),
