@@ -25,11 +25,12 @@ const withServices = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/build/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/build/jest/global-teardown.mjs',
-  testTimeout: 60_000,
 };
 
 export default {
   maxWorkers: 2,
+  // Real services, real encoders; a hook may create a database while the other core encodes.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
