@@ -4,10 +4,10 @@ export type Messages = {
   'error.loginForm': never;
   'error.passwordShort': never;
   'error.required': never;
-  firstName: never;
-  lastName: never;
-  login: never;
-  password: never;
+  'firstName': never;
+  'lastName': never;
+  'login': never;
+  'password': never;
   'password.hint': never;
   'register.submit': never;
   'register.title': never;
@@ -15,6 +15,7 @@ export type Messages = {
   'signIn.submit': never;
   'signIn.title': never;
   'signIn.toRegister': never;
-  signOut: never;
-  slogan: never;
+  'signOut': never;
+  'slogan': never;
+  'stillFrom': 'title';
 };

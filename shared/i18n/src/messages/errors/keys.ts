@@ -21,7 +21,7 @@ export type Messages = {
   'catalog.person_not_found': never;
   'catalog.playable_not_found': never;
   'catalog.title_not_found': never;
-  internal: never;
+  'internal': never;
   'library.watchlist_full': never;
   'media.forbidden': never;
   'media.not_found': never;
@@ -54,6 +54,7 @@ export type Messages = {
   'uploads.empty_file': never;
   'uploads.gone': never;
   'uploads.image_invalid': never;
+  'uploads.locked': never;
   'uploads.metadata_invalid': never;
   'uploads.no_video_track': never;
   'uploads.not_found': never;
@@ -67,5 +68,6 @@ export type Messages = {
   'uploads.too_short': never;
   'uploads.truncated': never;
   'uploads.unsupported_codec': never;
+  'uploads.version_unsupported': never;
   'uploads.wrong_kind': never;
 };

@@ -1,24 +1,35 @@
 // Written by bin/add-messages.ts from en.json.
 /** Keys of this namespace and the values each one needs. */
 export type Messages = {
+  'chooseEpisode': never;
+  'error.year': never;
   'field.ageRating': never;
   'field.description': never;
+  'field.episode': never;
+  'field.fileKind': never;
   'field.genres': never;
   'field.kind': never;
   'field.name': never;
   'field.originalLanguage': never;
+  'field.season': never;
   'field.tier': never;
   'field.year': never;
-  publish: never;
-  published: never;
+  'fileKind.audio': never;
+  'fileKind.backdrop': never;
+  'fileKind.poster': never;
+  'fileKind.subtitles': never;
+  'fileKind.video': never;
+  'openPage': never;
+  'publish': never;
+  'published': never;
   'status.draft': never;
   'status.published': never;
   'status.unpublished': never;
-  title: never;
+  'title': never;
   'titles.empty': never;
   'titles.new': never;
   'titles.title': never;
-  unpublish: never;
+  'unpublish': never;
   'uploads.add': never;
   'uploads.audio': never;
   'uploads.cancel': never;
@@ -31,8 +42,13 @@ export type Messages = {
   'uploads.file': never;
   'uploads.left': never;
   'uploads.liveUpTo': 'quality';
+  'uploads.locate': never;
+  'uploads.lost': never;
+  'uploads.nextRung': 'quality';
+  'uploads.nextRungIn': 'left' | 'quality';
   'uploads.now': never;
   'uploads.nowOf': 'active' | 'total';
+  'uploads.otherFile': never;
   'uploads.pause': never;
   'uploads.pauseAll': never;
   'uploads.paused': 'percent';
