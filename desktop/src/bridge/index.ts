@@ -1,0 +1,78 @@
+import { PlayableIdSchema, TitleIdSchema, UploadKindSchema } from '@app/contracts';
+import { z } from 'zod';
+
+const nothing = z.undefined();
+const secretKey = z.strictObject({ key: z.string().min(1).max(64) });
+const uploadId = z.strictObject({ id: z.string().min(1).max(64) });
+
+export const UploadTargetSchema = z.strictObject({
+  titleId: TitleIdSchema,
+  playableId: PlayableIdSchema.nullable(),
+  titleName: z.string().max(400),
+  kind: UploadKindSchema,
+  language: z.string().max(3).nullable(),
+});
+
+export const MirroredUploadSchema = z.object({
+  id: z.string(),
+  titleId: TitleIdSchema,
+  playableId: PlayableIdSchema.nullable(),
+  titleName: z.string(),
+  kind: UploadKindSchema,
+  language: z.string().nullable(),
+  filename: z.string(),
+  sizeBytes: z.number(),
+  sentBytes: z.number(),
+  bytesPerSec: z.number().nullable(),
+  state: z.enum(['waiting', 'sending', 'paused', 'lost', 'sent', 'failed']),
+  code: z.string().nullable(),
+});
+
+/** What the window may ask of the main process: each input and each answer is parsed on both sides. */
+export const CHANNELS = {
+  readSecret: { input: secretKey, output: z.string().nullable() },
+  writeSecret: { input: secretKey.extend({ value: z.string().max(8192) }), output: nothing },
+  deleteSecret: { input: secretKey, output: nothing },
+  clearSecrets: { input: nothing, output: nothing },
+  /** `https:` and `mailto:` only; opens in the system's browser. */
+  openLink: { input: z.strictObject({ url: z.string().max(2048) }), output: nothing },
+  /** Files by their paths, which only the preload script can tell from dropped files. */
+  addUploads: {
+    input: z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(200), target: UploadTargetSchema }),
+    output: nothing,
+  },
+  pauseUpload: { input: uploadId, output: nothing },
+  resumeUpload: { input: uploadId, output: nothing },
+  cancelUpload: { input: uploadId, output: nothing },
+  dismissUpload: { input: uploadId, output: nothing },
+  locateUpload: { input: uploadId.extend({ path: z.string().min(1).max(4096) }), output: nothing },
+  listUploads: { input: nothing, output: z.array(MirroredUploadSchema) },
+} as const;
+
+/** What the main process tells the window unasked. */
+export const EVENTS = {
+  uploadsChanged: z.array(MirroredUploadSchema),
+  /** An upload's access token has run out: renew it, which stores a new one. */
+  tokenNeeded: nothing,
+} as const;
+
+export type ChannelName = keyof typeof CHANNELS;
+export type EventName = keyof typeof EVENTS;
+export type InputOf<Name extends ChannelName> = z.output<(typeof CHANNELS)[Name]['input']>;
+export type OutputOf<Name extends ChannelName> = z.output<(typeof CHANNELS)[Name]['output']>;
+export type EventOf<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
+
+type Ask<Name extends ChannelName> =
+  InputOf<Name> extends undefined ? () => Promise<OutputOf<Name>> : (input: InputOf<Name>) => Promise<OutputOf<Name>>;
+
+/** The bridge as the window sees it: `window.sahnaDesktop`. */
+export type DesktopBridge = { readonly [Name in ChannelName]: Ask<Name> } & {
+  readonly deviceName: string;
+  /** Path of a file that the person dropped or picked. */
+  readonly pathOf: (file: File) => string;
+  /** The returned function ends it. */
+  readonly on: <Name extends EventName>(event: Name, listener: (payload: EventOf<Name>) => void) => () => void;
+};
+
+/** Names on the wire. */
+export const channelOf = (name: ChannelName | EventName): string => `sahna:${name}`;

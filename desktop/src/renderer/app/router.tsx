@@ -1,0 +1,76 @@
+import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router';
+import { ShellLayout } from '../layouts/shell/shell-layout.tsx';
+import { CrashPage } from '../pages/crash-page.tsx';
+import { HomePage } from '../pages/home/home-page.tsx';
+import { BootScreen } from './boot-screen.tsx';
+import { Guard } from './guard.tsx';
+import { RoutedNavigation } from './routed-navigation.tsx';
+
+/** Root of all pages: links of shared screens become addresses here. */
+function Root() {
+  return (
+    <RoutedNavigation>
+      <ScrollRestoration />
+      <Outlet />
+    </RoutedNavigation>
+  );
+}
+
+/** Addresses. What the first page does not need is fetched when it is opened. */
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      Component: Root,
+      ErrorBoundary: CrashPage,
+      HydrateFallback: BootScreen,
+      children: [
+        { path: '/sign-in', lazy: async () => ({ Component: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage }) },
+        { path: '/sign-up', lazy: async () => ({ Component: (await import('../pages/sign-in/sign-up-page.tsx')).SignUpPage }) },
+        { path: '/pair', lazy: async () => ({ Component: (await import('../pages/pair-page.tsx')).PairPage }) },
+        { path: '/watch/:playableId', lazy: async () => ({ Component: (await import('../pages/player/player-page.tsx')).PlayerPage }) },
+        {
+          Component: ShellLayout,
+          children: [
+            { index: true, Component: HomePage },
+            { path: '/browse/:kind', lazy: async () => ({ Component: (await import('../pages/browse/browse-page.tsx')).BrowsePage }) },
+            { path: '/title/:titleId', lazy: async () => ({ Component: (await import('../pages/title/title-page.tsx')).TitlePage }) },
+            { path: '/person/:personId', lazy: async () => ({ Component: (await import('../pages/person-page.tsx')).PersonPage }) },
+            { path: '/plans', lazy: async () => ({ Component: (await import('../pages/plans/plans-page.tsx')).PlansPage }) },
+            {
+              element: <Guard role="viewer" />,
+              children: [
+                { path: '/list', lazy: async () => ({ Component: (await import('../pages/watchlist-page.tsx')).WatchlistPage }) },
+                { path: '/devices', lazy: async () => ({ Component: (await import('../pages/devices-page.tsx')).DevicesPage }) },
+              ],
+            },
+            {
+              element: <Guard role="author" />,
+              children: [
+                {
+                  path: '/studio',
+                  lazy: async () => ({ Component: (await import('../features/studio/studio-layout.tsx')).StudioLayout }),
+                  children: [
+                    { index: true, lazy: async () => ({ Component: (await import('../features/studio/titles-page.tsx')).TitlesPage }) },
+                    {
+                      path: 'new',
+                      lazy: async () => ({ Component: (await import('../features/studio/new-title-page.tsx')).NewTitlePage }),
+                    },
+                    {
+                      path: 'titles/:titleId',
+                      lazy: async () => ({ Component: (await import('../features/studio/edit-title-page.tsx')).EditTitlePage }),
+                    },
+                    {
+                      path: 'uploads',
+                      lazy: async () => ({ Component: (await import('../features/studio/uploads-page.tsx')).UploadsPage }),
+                    },
+                  ],
+                },
+              ],
+            },
+            { path: '*', lazy: async () => ({ Component: (await import('../pages/missing-page.tsx')).MissingPage }) },
+          ],
+        },
+      ],
+    },
+  ]);
+}

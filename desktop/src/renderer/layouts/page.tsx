@@ -1,0 +1,38 @@
+import { token } from '@app/ui';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+const Root = styled.div`
+  padding: 88px var(--contentEnd) 0 var(--contentStart);
+  max-width: 1872px;
+`;
+
+const Head = styled.header`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 16px;
+  margin-bottom: 28px;
+  & > h1 { font-size: ${token.pageSize}; line-height: ${token.pageLine}; font-weight: 700; letter-spacing: -0.02em; color: ${token.text1}; overflow-wrap: anywhere; }
+`;
+
+type PageProps = {
+  readonly title: string;
+  /** Buttons at the right of the title. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A page with a heading of its own. */
+export function Page({ title, actions, children }: PageProps) {
+  return (
+    <Root>
+      <Head>
+        <h1>{title}</h1>
+        {actions}
+      </Head>
+      {children}
+    </Root>
+  );
+}

@@ -1,0 +1,38 @@
+import { useUser } from '@app/features/session';
+import { useT } from '@app/i18n';
+import { useNavigation } from '@app/screens/app';
+import { Button } from '@app/ui';
+import { styled } from 'styled-components';
+import { AccountMenu } from './account-menu.tsx';
+import { LanguageMenu } from './language-menu.tsx';
+
+const Root = styled.header`
+  position: absolute;
+  z-index: 15;
+  top: 0;
+  right: 0;
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  height: 72px;
+  padding: 0 var(--contentEnd) 0 0;
+`;
+
+/** Language and account, or the way in. */
+export function TopBar() {
+  const t = useT('auth');
+  const user = useUser();
+  const { signIn } = useNavigation();
+  return (
+    <Root>
+      <LanguageMenu />
+      {user === null ? (
+        <Button small onSelect={signIn}>
+          {t('auth.signIn.submit')}
+        </Button>
+      ) : (
+        <AccountMenu user={user} />
+      )}
+    </Root>
+  );
+}
