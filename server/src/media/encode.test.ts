@@ -1,12 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createMediaFolder, decode, TOOL_PATHS } from '../../test/test-media.ts';
 import { type EncodeRequest, encodeRenditions } from './encode.ts';
 import { planLadder, segmentCount, segmentGrid } from './ladder.rules.ts';
 import { createLocalStorage } from './local-storage.ts';
 import { createMediaTools } from './media-tools.ts';
 import { probeMedia } from './probe.ts';
+
+jest.setTimeout(60_000);
 
 const tools = createMediaTools(TOOL_PATHS);
 let media: Awaited<ReturnType<typeof createMediaFolder>>;
@@ -79,7 +81,7 @@ describe('encodeRenditions', () => {
       expect(frames).toBe(Math.ceil((probe.durationSec * 48000) / 1024));
       expect(steps(timestamps)).toEqual([1024]);
     }
-  }, 60_000);
+  });
 
   it('starts every segment at its place on the grid, with CMAF brands and an init segment below 1 KB', async () => {
     const { grid, request, storage } = await planFilm(await media.film('grid.mp4', { durationSec: 5, rate: '25' }), 'grid');

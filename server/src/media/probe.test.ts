@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createMediaFolder, TOOL_PATHS } from '../../test/test-media.ts';
 import { createMediaTools } from './media-tools.ts';
 import { probeMedia } from './probe.ts';
+
+jest.setTimeout(60_000);
 
 const tools = createMediaTools(TOOL_PATHS);
 let media: Awaited<ReturnType<typeof createMediaFolder>>;

@@ -52,6 +52,8 @@ export function createTus(options: { readonly mediaDir: string; readonly onCompl
   async function handle(req: Request, res: Response, upload: UploadRecord): Promise<void> {
     const context: Context = { upload, failure: null };
     const answer = await current.run(context, () => tus.handleWeb(new NodeRequest({ req, res })));
+    // What is left of a refused body would be taken for the next request on this connection.
+    if (answer.status >= 400) res.set('Connection', 'close');
     if (context.failure !== null) throw context.failure;
     if (answer.status >= 400) throw new AppError(CODES[answer.status] ?? 'internal', {}, { cause: await answer.text() });
     await sendNodeResponse(res, answer);
@@ -112,12 +114,13 @@ class PartStore extends DataStore {
     const guard = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
       for await (const chunk of chunks) {
         received += chunk.length;
-        if (offset === 0 && head.length < SIGNATURE_BYTES) {
-          head = Buffer.concat([head, chunk]);
-          refuseEarly(context, head);
-        }
-        yield chunk;
+        if (offset === 0 && head.length < SIGNATURE_BYTES) head = Buffer.concat([head, chunk]);
+        if (offset === 0) context.failure ??= earlyRefusal(context.upload, head);
+        // The rest of a refused part is read and dropped: a client that is still sending would not read the answer.
+        if (context.failure === null) yield chunk;
+        else if (received > MOST_DROPPED_BYTES) break;
       }
+      if (context.failure !== null) throw context.failure;
     };
     try {
       await pipeline(stream, guard, createWriteStream(target, { flags: 'r+', start: offset, flush: true }));
@@ -141,11 +144,11 @@ class PartStore extends DataStore {
   }
 }
 
+const MOST_DROPPED_BYTES = 64 * 1024 ** 2;
+
 /** Spares the creator hours: what begins like no film will not become one. Short beginnings are left for the check of the whole. */
-function refuseEarly(context: Context, head: Buffer): void {
-  if (head.length < SIGNATURE_BYTES && head.length < context.upload.sizeBytes) return;
-  const refusal = refusalBySignature(readSignature(head.subarray(0, SIGNATURE_BYTES)), context.upload.kind);
-  if (refusal === null) return;
-  context.failure = new AppError(refusal);
-  throw context.failure;
+function earlyRefusal(upload: UploadRecord, head: Buffer): AppError | null {
+  if (head.length < SIGNATURE_BYTES && head.length < upload.sizeBytes) return null;
+  const refusal = refusalBySignature(readSignature(head.subarray(0, SIGNATURE_BYTES)), upload.kind);
+  return refusal === null ? null : new AppError(refusal);
 }
