@@ -118,7 +118,7 @@ export const bench: Bench = {
       let worker = await server.startWorker();
       await creator.upload(titleId, clip);
       const reader = readAllAlong(server, creator.token, playableId, reading.signal);
-      const isReady = async () => (await server.sql.query(`select 1 from transcode_sources where status = 'ready'`)).rowCount !== 0;
+      const isReady = async () => (await server.sql.query(`select 1 from sources where status = 'ready'`)).rowCount !== 0;
       const written = new Map<string, number>();
       let rewritten = 0;
       const noteWritten = () => {
