@@ -104,7 +104,8 @@ export function createStudioService({ db, log, catalog, transcoding, uploads }: 
     /** @throws AppError `studio.not_publishable` with what is `missing`. Publishing again changes nothing. */
     publish: async (actor: Actor, id: TitleId): Promise<StudioTitle> => {
       const title = await getOwn(db, actor, id);
-      const missing = missingToPublish(title.kind, title.playables);
+      const isAnnounced = title.releaseAt !== null && title.releaseAt.getTime() > Date.now();
+      const missing = missingToPublish(title.kind, title.playables, isAnnounced);
       if (missing.length > 0) throw new AppError('studio.not_publishable', { missing });
       if (title.status !== 'published') await catalog.setStatus(db, id, 'published');
       return present(await getOwn(db, actor, id));
