@@ -1,5 +1,4 @@
 /** Development only: `node scripts/demo/render-art.ts [KEY … people weather]` draws the demo pictures with Chromium and writes them as WebP to `art-out/`. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { drawWeather, WEATHER_SIZE, WEATHERS } from './art/weather.ts';
 import { ART, type TitleKey } from './catalog/art.ts';
 import { PEOPLE } from './catalog/people.ts';
 import { backdropFile, cardFile, portraitFile, posterFile, weatherFile } from './files.ts';
+import { runFfmpeg } from './film/ffmpeg.ts';
 
 type Picture = { readonly file: string; readonly svg: string; readonly width: number; readonly height: number; readonly quality: number };
 
@@ -39,22 +39,8 @@ async function draw(page: Page, folder: string, picture: Picture): Promise<void>
   await page.goto(pathToFileURL(html).href);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: png, omitBackground: true });
-  const encode = [
-    '-v',
-    'error',
-    '-y',
-    '-i',
-    png,
-    '-c:v',
-    'libwebp',
-    '-quality',
-    String(picture.quality),
-    '-compression_level',
-    '6',
-    picture.file,
-  ];
-  const { status, stderr } = spawnSync('ffmpeg', encode, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`ffmpeg could not write ${picture.file}: ${stderr}`);
+  const webp = ['-c:v', 'libwebp', '-quality', String(picture.quality), '-compression_level', '6'];
+  await runFfmpeg(['-i', png, ...webp, picture.file], new AbortController().signal);
 }
 
 const wanted = process.argv.slice(2);

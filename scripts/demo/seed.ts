@@ -17,8 +17,9 @@ if (env['NODE_ENV'] === 'production') {
 }
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort());
-const folder = join(env['SAHNA_DATA_DIR'] || tmpdir(), `demo-work-${process.pid}`);
+const folder = join(env['SAHNA_DATA_DIR'] || tmpdir(), 'demo-work');
 try {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const studio = await openStudio(env['SAHNA_API_URL'] || 'http://localhost:8080', stop.signal);
   const failed = await seedCatalogue(studio, folder, say);

@@ -20,7 +20,7 @@ type Setting = {
 export type MadeKey = Exclude<TitleKey, 'sintel' | 'lastochka'>;
 
 const SETTINGS: Readonly<Record<MadeKey, Setting>> = {
-  qavat: { score: 'roof', weather: 'motes', height: 480, seconds: 14 },
+  qavat: { score: 'roof', weather: 'motes', height: 480, seconds: 12 },
   sneg: { score: 'noir', weather: 'snow', height: 720, seconds: 20 },
   marr: { score: 'swing', weather: 'motes', height: 720, seconds: 18, hasEqualiser: true },
   anor: { score: 'maqom', weather: 'motes', height: 480, seconds: 16 },
@@ -48,12 +48,12 @@ const SETTINGS: Readonly<Record<MadeKey, Setting>> = {
     subtitles: ['uz', 'ru'],
   },
   harbour: { score: 'harp', weather: 'motes', height: 480, seconds: 16 },
-  zvezdy: { score: 'chimes', weather: 'motes', height: 480, seconds: 14 },
+  zvezdy: { score: 'chimes', weather: 'motes', height: 480, seconds: 12 },
   efir: { score: 'roof', weather: 'motes', height: 720, seconds: 18, hasEqualiser: true },
   karvon: { score: 'steppe', weather: 'sparks', height: 720, seconds: 18 },
   pocherk: { score: 'noir', weather: 'motes', height: 480, seconds: 16 },
   step: { score: 'volt', weather: 'sparks', height: 720, seconds: 18, hasEqualiser: true },
-  salt: { score: 'sea', weather: 'motes', height: 480, seconds: 14 },
+  salt: { score: 'sea', weather: 'motes', height: 480, seconds: 12 },
   shahr: { score: 'harp', weather: 'motes', height: 480, seconds: 16 },
   jel: { score: 'steppe', weather: 'sparks', height: 720, seconds: 18 },
   dengiz: { score: 'sea', weather: 'motes', height: 720, seconds: 18, hasEqualiser: true },
@@ -65,7 +65,7 @@ const SETTINGS: Readonly<Record<MadeKey, Setting>> = {
   lar: { score: 'duduk', weather: 'motes', height: 720, seconds: 18, hasEqualiser: true },
   girq: { score: 'duduk', weather: 'motes', height: 480, seconds: 16 },
   stancyja: { score: 'noir', weather: 'motes', height: 480, seconds: 16 },
-  tosh: { score: 'duduk', weather: 'snow', height: 480, seconds: 14 },
+  tosh: { score: 'duduk', weather: 'snow', height: 480, seconds: 12 },
   queen: { score: 'noir', weather: 'motes', height: 720, seconds: 18 },
 };
 

@@ -24,7 +24,7 @@ function equaliser(plan: FilmPlan, [width, height]: readonly [number, number]): 
   const tone = PALETTES[ART[plan.art].palette].accent.slice(1);
   const tall = 2 * Math.round(height / 9);
   return [
-    `[3:a]aformat=channel_layouts=mono,aresample=6000,showfreqs=s=64x40:mode=bar:fscale=lin:ascale=cbrt:averaging=3:win_size=512:colors=0x${tone},scale=${width}:${tall}:flags=neighbor,format=rgba,colorchannelmixer=aa=0.55[bars]`,
+    `[3:a]aformat=channel_layouts=mono,aresample=8000,showfreqs=s=64x40:mode=bar:fscale=lin:ascale=cbrt:averaging=3:colors=0x${tone},scale=${width}:${tall}:flags=neighbor,format=rgba,colorchannelmixer=aa=0.55[bars]`,
     `[sky][bars]overlay=x=0:y=${height - tall}:eof_action=pass[lit]`,
   ];
 }

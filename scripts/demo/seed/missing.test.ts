@@ -42,7 +42,7 @@ function finished(): Existing {
     return {
       id: `upload-${i}` as UploadId,
       titleId: title.id,
-      playableId: playableOf(file, title) as PlayableId | null,
+      playableId: playableOf(file, title),
       kind,
       filename: 'file',
       language: language ?? null,

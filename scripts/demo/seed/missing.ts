@@ -1,4 +1,5 @@
 import type { StudioTitle, Upload, UploadKind } from '@app/contracts';
+import type { PlayableId } from '@app/kernel';
 import { SIDE_CARS } from '../catalog/films.ts';
 import { TITLES } from '../catalog/titles.ts';
 import type { DemoEpisode, DemoTitle } from '../catalog/types.ts';
@@ -36,7 +37,7 @@ function filesOf(title: DemoTitle): readonly MissingFile[] {
 }
 
 /** The playable that a file belongs to; null for pictures and for an episode that is not there yet. */
-export function playableOf({ episode, kind }: MissingFile, at: StudioTitle): string | null {
+export function playableOf({ episode, kind }: MissingFile, at: StudioTitle): PlayableId | null {
   if (kind === 'poster' || kind === 'backdrop') return null;
   if (episode === undefined) return at.playableId;
   return at.episodes.find(({ season, number }) => season === episode.season && number === episode.number)?.id ?? null;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError } from '@app/api-client';
 import type { StudioTitle } from '@app/contracts';
 import type { DemoTitle } from '../catalog/types.ts';
@@ -16,14 +17,20 @@ export async function ensureTitle({ api, signal }: Studio, title: DemoTitle, tit
   return lacking.length === 0 ? found : await api.studio.getStudioTitle({ params: { id: found.id } }, { signal });
 }
 
-/** Shows a title to viewers. False when the server wants something playable first. */
-export async function publish({ api, signal }: Studio, { id, status }: StudioTitle): Promise<boolean> {
-  if (status === 'published') return true;
-  try {
-    await api.studio.publishTitle({ params: { id } }, { signal });
-    return true;
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'studio.not_publishable') return false;
-    throw error;
+/** A film must have been looked at before its title may be shown; that takes a second or two. */
+const CHECK_MS = 20_000;
+const RETRY_MS = 300;
+
+/** Shows a title to viewers, as soon as the server lets it; gives up silently when its film was refused. */
+export async function publish({ api, signal }: Studio, { id, status }: StudioTitle): Promise<void> {
+  if (status === 'published') return;
+  for (const until = Date.now() + CHECK_MS; ; await sleep(RETRY_MS, undefined, { signal })) {
+    try {
+      await api.studio.publishTitle({ params: { id } }, { signal });
+      return;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'studio.not_publishable') throw error;
+      if (Date.now() > until) return;
+    }
   }
 }
