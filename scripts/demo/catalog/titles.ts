@@ -29,11 +29,15 @@ import { umbrela } from './titles/umbrela.ts';
 import { zvezdy } from './titles/zvezdy.ts';
 import type { DemoTitle } from './types.ts';
 
-/** The demo catalogue in the order in which it becomes playable: a real film first, then one of each kind, then the rest. */
+/**
+ * The demo catalogue in the order in which it becomes playable: a real film first, then one of each kind, then the rest. What comes last
+ * is the newest, so the two long films head the home screen.
+ */
 export const TITLES: readonly DemoTitle[] = [
   sintel,
   qavat,
   sneg,
+  lastochka,
   marr,
   anor,
   kupe,
@@ -48,16 +52,15 @@ export const TITLES: readonly DemoTitle[] = [
   shahr,
   jel,
   dengiz,
-  registon,
-  parom,
   fener,
   burkut,
-  midnight,
   haly,
   umbrela,
   lar,
   girq,
+  midnight,
   stancyja,
   queen,
-  lastochka,
+  registon,
+  parom,
 ];

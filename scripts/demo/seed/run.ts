@@ -24,6 +24,9 @@ function metadataOf(file: MissingFile, at: StudioTitle): UploadMetadata {
   };
 }
 
+/** Whether a title may be shown once this file is there: its film, or the last picture of what is only announced. */
+const isShownBy = ({ title, kind }: MissingFile): boolean => kind === (title.releaseInDays === undefined ? 'video' : 'backdrop');
+
 /** Makes, sends and publishes what is missing, file by file; the next film is made while the server works on the last ones. */
 async function sendMissing(studio: Studio, missing: readonly MissingFile[], folder: string, report: () => Promise<void>): Promise<void> {
   const made = new Map<string, StudioTitle>();
@@ -39,8 +42,8 @@ async function sendMissing(studio: Studio, missing: readonly MissingFile[], fold
         await waitUntilPlayable(studio, at, playableId, PATIENCE_MS);
     await uploadFile(studio, path, metadataOf(file, at));
     await rm(work, { recursive: true });
-    if (file.kind !== 'video') continue;
-    waiting.push({ at, playableId: playableOf(file, at) });
+    if (file.kind === 'video') waiting.push({ at, playableId: playableOf(file, at) });
+    if (!isShownBy(file)) continue;
     await publish(studio, at);
     await report();
   }
