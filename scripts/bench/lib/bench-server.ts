@@ -19,7 +19,9 @@ export type BenchServer = {
 };
 
 /** The server as in production, on a PostgreSQL and a Redis of its own; limits are off, because a bench is one very fast caller. */
-export async function startBenchServer(options: { readonly worker?: boolean } = {}): Promise<BenchServer> {
+export async function startBenchServer(
+  options: { readonly worker?: boolean; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<BenchServer> {
   const services = await startTestServices();
   const dataDir = await mkdtemp(join(tmpdir(), 'sahna-bench-'));
   const admin = new Client({ connectionString: services.postgresUrl });
@@ -41,6 +43,7 @@ export async function startBenchServer(options: { readonly worker?: boolean } = 
     MEDIA_SECRET: 'bench-media-secret-0123456789abcdef',
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'warn',
+    ...options.env,
   };
   await runServerRole('migrate', env, dataDir);
   const api = await startApi(env, dataDir);
