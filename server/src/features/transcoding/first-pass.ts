@@ -48,7 +48,10 @@ export async function runFirstPass(
     if (isWhole) {
       await setSourceStatus(db, source.id, 'ready', null);
       await catalog.setProcessing(db, source.playableId, null);
-    } else await enqueue(db, next.ladder, { sourceId: source.id }, { key: source.id });
+      return;
+    }
+    await run.handOver(db);
+    await enqueue(db, next.ladder, { sourceId: source.id }, { key: source.id });
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, ERRORS, type ErrorCode } from '@app/contracts';
 import type { SourceId } from '@app/kernel';
-import { inTransaction } from '../../db/index.ts';
+import { type Db, inTransaction } from '../../db/index.ts';
 import type { JobContext, JobOutcome } from '../../jobs/index.ts';
 import type { TranscodingDeps } from './deps.ts';
 import { failRenditions } from './renditions.repository.ts';
@@ -21,6 +21,8 @@ export type SourceRun = {
   /** Aborts when the worker stops or another run has taken the source. */
   readonly signal: AbortSignal;
   readonly touch: JobContext['touch'];
+  /** Lets go of the source in the transaction that asks for the next job, which then need not wait for this one to end. */
+  readonly handOver: (db: Db) => Promise<void>;
 };
 
 /**
@@ -52,7 +54,7 @@ export async function runSource(
       const source = await findSource(db, id);
       if (source === null) return 'skipped';
       try {
-        await work({ source, signal, touch: job.touch });
+        await work({ source, signal, touch: job.touch, handOver: (db) => releaseClaim(db, id, runId) });
         return 'done';
       } catch (error) {
         if (lost.signal.aborted) return 'skipped';
