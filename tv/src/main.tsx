@@ -6,6 +6,8 @@ import { createI18n, currentLocale, detectLocale, loadCatalog } from '@app/i18n'
 import { openIndexedDbStore } from '@app/offline';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { APP_VERSION } from './app/version.ts';
+import { watchFocus } from './focus/focus-watchdog.ts';
 import { createIntentSource } from './focus/intent-source.ts';
 import { startSpatialNavigation } from './focus/spatial-focus-adapter.tsx';
 import { detectTvDevice } from './platform/tv-platform.ts';
@@ -21,14 +23,16 @@ async function boot(): Promise<void> {
     platform: device.platform,
     transport: fetchTransport(window.fetch.bind(window)),
     apiOrigin: API_ORIGIN,
-    offlineStore: openIndexedDbStore('sahna.tv'),
-    version: import.meta.env.VITE_APP_VERSION ?? 'dev',
+    offlineStore: await openIndexedDbStore('sahna.tv'),
+    version: APP_VERSION,
     locale: () => currentLocale(i18n),
     validate: import.meta.env.DEV,
   });
   await client.restore();
   const { locale } = client.store.getState().preferences;
   if (locale !== null) await i18n.changeLanguage(locale);
+  // Texts of every screen, so that none has to wait for its own with nothing focused.
+  await i18n.loadNamespaces(['home', 'tv', 'title', 'player', 'account', 'auth']);
   startSpatialNavigation();
   const intents = createIntentSource(window, device.keys);
   const root = document.getElementById('root');
@@ -36,6 +40,7 @@ async function boot(): Promise<void> {
   createRoot(root).render(<App client={client} i18n={i18n} intents={intents} onLeave={device.leaveApp} />);
   // The page's watchdog (index.html); it is there before any script of ours.
   (window as unknown as { sahnaBooted(): void }).sahnaBooted();
+  watchFocus(document);
 }
 
 void boot();

@@ -6,9 +6,11 @@ import { IntentProvider } from '../focus/intent-context.tsx';
 import type { IntentSource } from '../focus/intent-source.ts';
 import { spatialFocusAdapter } from '../focus/spatial-focus-adapter.tsx';
 import { Stage } from '../layouts/stage.tsx';
+import { RootBack } from './root-back.tsx';
 import { ScreenStackProvider } from './screen-stack.tsx';
 import { Screens } from './screens.tsx';
 import { SessionGate } from './session-gate.tsx';
+import { TvNavigation } from './tv-navigation.tsx';
 
 type AppProps = { readonly client: AppClient; readonly i18n: I18n; readonly intents: IntentSource; readonly onLeave: () => void };
 
@@ -24,7 +26,10 @@ export function App({ client, i18n, intents, onLeave }: AppProps) {
                 <Suspense fallback={<Spinner label="" />}>
                   <SessionGate onLeave={onLeave}>
                     <ScreenStackProvider>
-                      <Screens />
+                      <TvNavigation>
+                        <RootBack onLeave={onLeave} />
+                        <Screens />
+                      </TvNavigation>
                     </ScreenStackProvider>
                   </SessionGate>
                 </Suspense>

@@ -1,11 +1,16 @@
+import type { TitleKind } from '@app/contracts';
+import type { PersonId, PlayableId, TitleId } from '@app/kernel';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 
 /** One place in the app: what is shown and with what. Kept in a stack, so that Back always has somewhere to go. */
 export type Screen =
   | { readonly name: 'home' }
-  | { readonly name: 'title'; readonly titleId: string }
-  | { readonly name: 'player'; readonly playableId: string; readonly titleId: string }
-  | { readonly name: 'catalogue'; readonly kind: 'film' | 'series' | 'concert' | 'clip' }
+  | { readonly name: 'title'; readonly titleId: TitleId }
+  /** `titleId`: of the page it was opened from, for pictures and words; null when there was none. */
+  | { readonly name: 'player'; readonly playableId: PlayableId; readonly titleId: TitleId | null }
+  | { readonly name: 'person'; readonly personId: PersonId }
+  | { readonly name: 'catalogue'; readonly kind: TitleKind }
+  | { readonly name: 'plans' }
   | { readonly name: 'watchlist' }
   | { readonly name: 'settings' };
 

@@ -1,13 +1,33 @@
+import { CatalogueScreen } from '../layouts/catalogue/catalogue-screen.tsx';
+import { PersonScreen } from '../layouts/catalogue/person-screen.tsx';
+import { WatchlistScreen } from '../layouts/catalogue/watchlist-screen.tsx';
 import { HomeScreen } from '../layouts/home/home-screen.tsx';
+import { PlansScreen } from '../layouts/plans/plans-screen.tsx';
+import { TvPlayerScreen } from '../layouts/player/player-screen.tsx';
+import { SettingsScreen } from '../layouts/settings/settings-screen.tsx';
+import { TvTitleScreen } from '../layouts/title/title-screen.tsx';
 import { useScreenStack } from './screen-stack.tsx';
 
-/** The screen on top of the stack. */
+/** The screen on top of the stack; the ones below are kept as memories, not as elements. */
 export function Screens() {
   const { current } = useScreenStack();
-  switch (current.screen.name) {
+  const { id, screen } = current;
+  switch (screen.name) {
     case 'home':
-      return <HomeScreen key={current.id} />;
-    default:
-      return null;
+      return <HomeScreen key={id} />;
+    case 'title':
+      return <TvTitleScreen key={id} titleId={screen.titleId} />;
+    case 'player':
+      return <TvPlayerScreen key={id} playableId={screen.playableId} titleId={screen.titleId} />;
+    case 'person':
+      return <PersonScreen key={id} personId={screen.personId} />;
+    case 'catalogue':
+      return <CatalogueScreen key={id} kind={screen.kind} />;
+    case 'watchlist':
+      return <WatchlistScreen key={id} />;
+    case 'settings':
+      return <SettingsScreen key={id} />;
+    case 'plans':
+      return <PlansScreen key={id} />;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clampCursor, columnOf, mountedRange, moveCursor, startCursor } from './grid-cursor.ts';
+import { clampCursor, columnOf, mountedRange, moveCursor, moveLinkedCursor, startCursor } from './grid-cursor.ts';
 import type { Direction } from './intents.ts';
 
 const lengthsArb = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 12 });
@@ -29,6 +29,15 @@ describe('moveCursor', () => {
         expect(columnOf(cursor)).toBeLessThan(lengths[cursor.row] ?? 0);
       }),
     );
+  });
+});
+
+describe('moveLinkedCursor', () => {
+  it('stays in its column, and on the last card of a shorter row', () => {
+    const at = { row: 0, columns: [4, 0] };
+    expect(moveLinkedCursor(at, 'down', [6, 6])).toEqual({ row: 1, columns: [4, 4] });
+    expect(moveLinkedCursor(at, 'down', [6, 2])).toEqual({ row: 1, columns: [4, 1] });
+    expect(moveLinkedCursor(at, 'up', [6, 6])).toBeNull();
   });
 });
 

@@ -29,6 +29,13 @@ export function moveCursor(cursor: GridCursor, direction: Direction, lengths: re
   }
 }
 
+/** In a grid proper the column is one for all rows: up and down stay under each other, and a short last row takes its last card. */
+export function moveLinkedCursor(cursor: GridCursor, direction: Direction, lengths: readonly number[]): GridCursor | null {
+  const moved = moveCursor(cursor, direction, lengths);
+  if (moved === null || moved.row === cursor.row) return moved;
+  return withColumn(moved, Math.min(columnOf(cursor), Math.max(0, (lengths[moved.row] ?? 1) - 1)));
+}
+
 function withColumn(cursor: GridCursor, column: number): GridCursor {
   return { ...cursor, columns: cursor.columns.map((old, row) => (row === cursor.row ? column : old)) };
 }

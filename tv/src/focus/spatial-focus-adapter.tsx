@@ -1,6 +1,7 @@
 import type { FocusAdapter, FocusableOptions, FocusGroupOptions } from '@app/ui';
 import { FocusContext, init, setFocus, setKeyMap, useFocusable } from '@noriginmedia/norigin-spatial-navigation';
 import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { keepInView } from './keep-in-view.ts';
 import { COMMON_KEYS } from './keymap.common.ts';
 
 const LONG_PRESS_MS = 600;
@@ -9,7 +10,9 @@ const KEY_ATTRIBUTE = 'data-focus-key';
 
 /** Starts spatial navigation once, before the first render. Arrows and OK only: everything else is an intent of ours. */
 export function startSpatialNavigation(): void {
-  init({ throttle: 0, shouldFocusDOMNode: false });
+  const leaveToUs = () => undefined;
+  // The mark on the focused element is ours to set and to take away: norigin sets it also on grids, and leaves it behind.
+  init({ throttle: 0, shouldFocusDOMNode: false, layoutAdapter: { focusNode: leaveToUs, blurNode: leaveToUs } });
   const codes = (intent: string) =>
     Object.keys(COMMON_KEYS)
       .map(Number)
@@ -52,7 +55,10 @@ function useSpatialFocusable({ focusKey, autoFocus, disabled, onSelect, onLongSe
     },
     onEnterRelease: release,
     onFocus: () => {
-      element.current?.setAttribute(FOCUSED, 'true');
+      if (element.current !== null) {
+        element.current.setAttribute(FOCUSED, 'true');
+        keepInView(element.current);
+      }
       onFocus?.();
     },
     onBlur: () => {

@@ -8,7 +8,6 @@ import { RailRow } from './rail-row.tsx';
 import { type RailCursorOptions, useRailCursor } from './use-rail-cursor.ts';
 
 export type RailGridProps<Item> = RailCursorOptions<Item> & {
-  readonly keyOf: (item: Item) => string;
   /** Stable between renders: a row that did not change is not rendered again. */
   readonly renderCard: (item: Item, rail: GridRail<Item>) => ReactNode;
   /** Visible width and height in stage pixels. */
@@ -35,10 +34,10 @@ const Track = styled.div`
  * Rails under one focus. To spatial navigation the grid is a single element; inside, a key press moves a cursor and two DOM
  * attributes and slides two layers, and React hears of it only when other cards have to be mounted, after the frame was drawn.
  */
-export function RailGrid<Item>({ keyOf, renderCard, width, height, ...options }: RailGridProps<Item>) {
+export function RailGrid<Item>({ renderCard, width, height, ...options }: RailGridProps<Item>) {
   const track = useRef<HTMLDivElement | null>(null);
   const { ref, offsets, topRow, columnOf, registerRow, pointer } = useRailCursor(options, track);
-  const { rails, focusKey } = options;
+  const { rails, focusKey, keyOf } = options;
   const smallestRow = Math.min(...rails.map(({ metrics }) => metrics.rowHeight), height);
   const { from, to } = mountedRange(topRow, Math.ceil(height / Math.max(1, smallestRow)), ROW_OVERSCAN, rails.length);
   return (

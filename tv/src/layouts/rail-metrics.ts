@@ -10,6 +10,7 @@ export type RailMetrics = {
 
 export type GridRail<Item> = {
   readonly id: string;
+  /** Empty for a row of a grid. */
   readonly title: string;
   readonly metrics: RailMetrics;
   readonly items: readonly Item[];

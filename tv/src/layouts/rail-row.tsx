@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import { mountedRange } from '../focus/grid-cursor.ts';
 import type { GridRail } from './rail-metrics.ts';
 
-const CARD_OVERSCAN = 3;
+const CARD_OVERSCAN = 2;
 const FOCUSED = 'data-focused';
 /** Room above and below the cards for the focused one to grow into without being cut. */
 export const GROWTH_PX = 32;
@@ -57,7 +57,7 @@ export function RailRow<Item>({ ref, rail, row, top, width, column, keyOf, rende
   const lastFirst = Math.max(0, rail.items.length - Math.floor(width / pitch));
   const [first, setFirst] = useState(Math.min(column, lastFirst));
   const layer = useRef<HTMLDivElement | null>(null);
-  // The card inside a slot draws the focus; the slot only places it.
+  // The card inside a slot draws the focus (beside a numeral it is not the first element); the slot only places it.
   const slots = useRef(new Map<number, Element>());
   const state = useRef({ column, focused: false });
 
@@ -85,7 +85,7 @@ export function RailRow<Item>({ ref, rail, row, top, width, column, keyOf, rende
           key={keyOf(item)}
           data-column={from + index}
           ref={(element) => {
-            const card = element?.firstElementChild ?? null;
+            const card = element?.querySelector('button') ?? element?.firstElementChild ?? null;
             if (card === null) {
               slots.current.delete(from + index);
               return;
@@ -102,7 +102,7 @@ export function RailRow<Item>({ ref, rail, row, top, width, column, keyOf, rende
   );
   return (
     <Row data-row={row} style={{ top, height: rail.metrics.rowHeight }} aria-label={rail.title}>
-      <Title>{rail.title}</Title>
+      {rail.title !== '' && <Title>{rail.title}</Title>}
       <Cards ref={layer} style={{ marginTop: GROWTH_PX - 4, height: rail.metrics.cardHeight }}>
         {cards}
       </Cards>

@@ -31,7 +31,7 @@ const Item = styled(Focusable)`
   & > svg { display: block; width: 36px; height: 36px; }
   &[data-state='on'] { color: ${token.text1}; background: rgba(255, 255, 255, 0.12); }
   &[data-focused] { color: ${token.ink}; background: #fff; transform: scale(1.06); }
-  &[data-last] { margin-top: auto; margin-bottom: 0; }
+  &:last-child { margin-top: auto; margin-bottom: 0; }
 `;
 
 const Label = styled.span`

@@ -1,6 +1,7 @@
 import { setFocus, useFocusable } from '@noriginmedia/norigin-spatial-navigation';
 import { type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { clampCursor, type GridCursor, moveCursor, startCursor } from '../focus/grid-cursor.ts';
+import { cursorAt, type GridPlace, placeOf } from '../focus/grid-anchors.ts';
+import { type GridCursor, moveCursor, moveLinkedCursor, startCursor } from '../focus/grid-cursor.ts';
 import { useIntents } from '../focus/intent-context.tsx';
 import { type Intent, isDirection } from '../focus/intents.ts';
 import { type GridRail, rowOffsets } from './rail-metrics.ts';
@@ -8,21 +9,28 @@ import type { RowHandle } from './rail-row.tsx';
 
 /** A card that the focus only passes changes nothing. */
 const SETTLE_MS = 180;
+/** More rows are wanted when this many are left below. */
+const ROWS_AHEAD = 3;
 
 export type RailCursorOptions<Item> = {
   readonly focusKey: string;
   readonly rails: readonly GridRail<Item>[];
+  readonly keyOf: (item: Item) => string;
+  /** A grid proper instead of rails: up and down keep the column. */
+  readonly linked?: boolean | undefined;
   readonly onSelect: (item: Item, rail: GridRail<Item>) => void;
   readonly onLongSelect?: ((item: Item) => void) | undefined;
   /** The focused card settled for a moment: time to change the backdrop. */
   readonly onSettle?: ((item: Item) => void) | undefined;
-  /** Cursor of an earlier visit, and where to keep this one's. */
-  readonly remembered: GridCursor | null;
-  readonly onRemember: (cursor: GridCursor) => void;
+  /** The focus is near the last row: time to fetch more. */
+  readonly onNearEnd?: (() => void) | undefined;
+  /** Place of an earlier visit, and where to keep this one's. */
+  readonly remembered: GridPlace | null;
+  readonly onRemember: (place: GridPlace) => void;
 };
 
-/** The place that a pointer is over, from the marks that rows and slots carry. */
-function placeOf(target: EventTarget): { readonly row: number; readonly column: number } | null {
+/** The card that a pointer is over, from the marks that rows and slots carry. */
+function cardUnder(target: EventTarget): { readonly row: number; readonly column: number } | null {
   const slot = target instanceof Element ? target.closest('[data-column]') : null;
   const row = slot?.closest('[data-row]');
   return slot === null || row === null || row === undefined
@@ -32,10 +40,12 @@ function placeOf(target: EventTarget): { readonly row: number; readonly column: 
 
 /** Moves one focus over a stack of rails: the pure cursor decides, the rows are told, React renders only what must be mounted. */
 export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: RefObject<HTMLDivElement | null>) {
-  const { focusKey, rails, onSelect, onLongSelect, onSettle, remembered, onRemember } = options;
+  const { focusKey, rails, keyOf, linked = false, onSelect, onLongSelect, onSettle, onNearEnd, remembered, onRemember } = options;
+  const shape = useMemo(() => rails.map(({ id, items }) => ({ id, keys: items.map(keyOf) })), [rails, keyOf]);
   const lengths = useMemo(() => rails.map(({ items }) => items.length), [rails]);
   const offsets = useMemo(() => rowOffsets(rails), [rails]);
-  const cursor = useRef<GridCursor>(clampCursor(remembered ?? startCursor(rails.length), lengths));
+  const cursor = useRef<GridCursor>(remembered === null ? startCursor(rails.length) : cursorAt(remembered, shape));
+  const drawnShape = useRef(shape);
   const rows = useRef(new Map<number, RowHandle>());
   const settle = useRef<number | undefined>(undefined);
   const focused = useRef(false);
@@ -57,9 +67,10 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
   const announce = () => {
     window.clearTimeout(settle.current);
     settle.current = window.setTimeout(() => {
-      onRemember(cursor.current);
+      onRemember(placeOf(cursor.current, shape));
       const at = current();
       if (at !== null) onSettle?.(at.item);
+      if (cursor.current.row >= rails.length - ROWS_AHEAD) onNearEnd?.();
     }, SETTLE_MS);
   };
   const goTo = (next: GridCursor) => {
@@ -72,7 +83,7 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
   const select = () => {
     const at = current();
     if (at === null) return;
-    onRemember(cursor.current);
+    onRemember(placeOf(cursor.current, shape));
     onSelect(at.item, at.rail);
   };
   const takeIntent = (intent: Intent): boolean => {
@@ -82,7 +93,7 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
       if (at !== null) onLongSelect?.(at.item);
       return onLongSelect !== undefined;
     }
-    const next = isDirection(intent) ? moveCursor(cursor.current, intent, lengths) : null;
+    const next = isDirection(intent) ? (linked ? moveLinkedCursor : moveCursor)(cursor.current, intent, lengths) : null;
     if (next !== null) goTo(next);
     return next !== null;
   };
@@ -106,12 +117,13 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
     },
   });
 
-  // Rails may change under the cursor (a card hidden, a rail added): it never points at nothing.
+  // Rails may change under the focus (a card hidden, a rail added): it stays on its card.
   useLayoutEffect(() => {
-    cursor.current = clampCursor(cursor.current, lengths);
+    cursor.current = cursorAt(placeOf(cursor.current, drawnShape.current), shape);
+    drawnShape.current = shape;
     setTopRow(cursor.current.row);
     draw();
-  }, [lengths, draw]);
+  }, [shape, draw]);
   useEffect(() => () => window.clearTimeout(settle.current), []);
 
   return {
@@ -129,7 +141,7 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
     /** The Magic Remote's pointer moves the same focus. */
     pointer: {
       onMouseMove: ({ target }: MouseEvent) => {
-        const place = placeOf(target);
+        const place = cardUnder(target);
         if (place === null) return;
         if (!focused.current) void setFocus(focusKey);
         const here = cursor.current;
@@ -137,7 +149,7 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
         goTo({ row: place.row, columns: here.columns.map((column, row) => (row === place.row ? place.column : column)) });
       },
       onClick: ({ target }: MouseEvent) => {
-        if (placeOf(target) !== null) select();
+        if (cardUnder(target) !== null) select();
       },
     },
   };

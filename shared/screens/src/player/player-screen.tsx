@@ -1,4 +1,4 @@
-import { refusalOf, usePlayback, type VideoPlayer } from '@app/features/playback';
+import { type Refusal, refusalOf, usePlayback, type VideoPlayer } from '@app/features/playback';
 import { useT } from '@app/i18n';
 import type { PlayableId } from '@app/kernel';
 import { usePlayer } from '@app/player';
@@ -42,7 +42,11 @@ const Note = styled.p`
 `;
 
 /** How a client draws the controls over the picture. */
-export type PlayerFrame = { readonly renderControls: (player: VideoPlayer) => ReactNode };
+export type PlayerFrame = {
+  readonly renderControls: (player: VideoPlayer) => ReactNode;
+  /** A client's own screen for a refusal; null leaves it to the usual one. */
+  readonly renderRefusal?: (refusal: Refusal, player: VideoPlayer) => ReactNode | null;
+};
 
 type PlayerScreenProps = {
   readonly playableId: PlayableId;
@@ -80,7 +84,7 @@ export function PlayerScreen({ playableId, frame, onPlayableChange }: PlayerScre
         frame.renderControls(player)
       ) : (
         <Centre data-solid="">
-          <RefusalPanel refusal={refusalOf(failure)} player={player} />
+          {frame.renderRefusal?.(refusalOf(failure), player) ?? <RefusalPanel refusal={refusalOf(failure)} player={player} />}
         </Centre>
       )}
     </Stage>

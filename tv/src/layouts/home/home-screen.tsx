@@ -2,16 +2,18 @@ import type { TitleSummary } from '@app/contracts';
 import { useHome } from '@app/features/catalog';
 import { describeProblem } from '@app/features/session';
 import { useT } from '@app/i18n';
-import { Backdrop, Button, EmptyState, ErrorState, Skeleton, Spinner } from '@app/ui';
+import { Button, EmptyState, ErrorState, Skeleton, Spinner } from '@app/ui';
 import { setFocus } from '@noriginmedia/norigin-spatial-navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { styled } from 'styled-components';
 import { useScreenMemory, useScreenStack } from '../../app/screen-stack.tsx';
-import type { GridCursor } from '../../focus/grid-cursor.ts';
+import type { GridPlace } from '../../focus/grid-anchors.ts';
+import { Art } from '../art.tsx';
 import { RailGrid } from '../rail-grid.tsx';
 import { EDGE } from '../rail-row.tsx';
 import { SideMenu } from '../side-menu.tsx';
 import { STAGE } from '../stage.tsx';
+import { StatusCorner } from '../status-corner.tsx';
 import { HomeCardView } from './home-card.tsx';
 import { type HomeCard, homeRails } from './home-rails.ts';
 import { TitleWords } from './title-words.tsx';
@@ -20,13 +22,8 @@ const CONTENT_X = 216;
 const RAILS_Y = 524;
 const GRID_KEY = 'home-rails';
 
-const Art = styled.div`
-  position: absolute;
-  left: 0;
-  right: 0;
-  top: 0;
-  height: 760px;
-`;
+const ART_HEIGHT = 760;
+
 const Words = styled.div`
   position: absolute;
   left: ${CONTENT_X}px;
@@ -59,7 +56,7 @@ export function HomeScreen() {
   const t = useT('home', 'tv');
   const { push } = useScreenStack();
   const home = useHome();
-  const [cursor, rememberCursor] = useScreenMemory<GridCursor>('cursor');
+  const [place, rememberPlace] = useScreenMemory<GridPlace>('place');
   const [lastShown, rememberShown] = useScreenMemory<TitleSummary>('shown');
   const [shown, setShown] = useState<TitleSummary | null>(lastShown);
   const rails = useMemo(
@@ -80,10 +77,8 @@ export function HomeScreen() {
   const front = shown ?? rails[0]?.items[0]?.title ?? null;
   return (
     <>
-      <Art>
-        <Backdrop imageUrl={front?.backdropUrl ?? null} />
-      </Art>
-      <SideMenu />
+      <Art imageUrl={front?.backdropUrl ?? null} height={ART_HEIGHT} />
+      <StatusCorner />
       {front !== null && (
         <Words>
           <TitleWords title={front} />
@@ -96,8 +91,8 @@ export function HomeScreen() {
             rails={rails}
             keyOf={keyOf}
             renderCard={renderCard}
-            remembered={cursor}
-            onRemember={rememberCursor}
+            remembered={place}
+            onRemember={rememberPlace}
             onSettle={settle}
             onSelect={({ title }) => push({ name: 'title', titleId: title.id })}
             width={STAGE.width - CONTENT_X + EDGE}
@@ -140,6 +135,7 @@ export function HomeScreen() {
           />
         </Centre>
       )}
+      <SideMenu />
     </>
   );
 }

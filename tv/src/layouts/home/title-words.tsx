@@ -1,6 +1,6 @@
 import type { TitleSummary } from '@app/contracts';
 import { useFormat, useT } from '@app/i18n';
-import { ArtTitle, MetaLine, RatingMark, Tag, token } from '@app/ui';
+import { ArtTitle, Icon, MetaLine, RatingMark, Tag, token } from '@app/ui';
 import { memo } from 'react';
 import { styled } from 'styled-components';
 
@@ -41,10 +41,15 @@ export const TitleWords = memo(function TitleWords({ title }: { readonly title: 
       <ArtTitle data-long={title.title.length > LONG_TITLE ? '' : undefined}>{title.title}</ArtTitle>
       <Facts>
         <MetaLine>
-          {average !== null && <RatingMark>{format.number(average, 1)}</RatingMark>}
-          <span>{t(`common.kind.${title.kind}`)}</span>
-          <span>{title.year}</span>
-          {title.playable !== null && <span>{format.shortDuration(title.playable.durationSec)}</span>}
+          {average !== null && (
+            <RatingMark>
+              <Icon name="star" size="small" />
+              {format.number(average, 1)}
+            </RatingMark>
+          )}
+          {t(`common.kind.${title.kind}`)}
+          {String(title.year)}
+          {title.playable !== null && format.shortDuration(title.playable.durationSec)}
           <Tag>{`${title.ageRating}+`}</Tag>
         </MetaLine>
       </Facts>

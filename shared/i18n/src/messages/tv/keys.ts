@@ -1,6 +1,9 @@
 // Written by bin/add-messages.ts from en.json.
 /** Keys of this namespace and the values each one needs. */
 export type Messages = {
+  'about.device': never;
+  'about.title': never;
+  'about.version': never;
   'boot.slow': never;
   'exit.leave': never;
   'exit.stay': never;
@@ -11,6 +14,11 @@ export type Messages = {
   'keyboard.space': never;
   'language.title': never;
   'network.lost': never;
+  'plans.qr': never;
+  'plans.screens': 'count';
+  'plans.text': never;
+  'plans.title': never;
+  'plans.yours': never;
   'signIn.code': never;
   'signIn.expiresIn': 'time';
   'signIn.newCode': never;

@@ -1,0 +1,75 @@
+import { Focusable, focusRing, Icon, type IconName, oneLine, token } from '@app/ui';
+import { styled } from 'styled-components';
+
+const Row = styled(Focusable)`
+  --ringRadius: 18px;
+  position: relative;
+  display: flex;
+  align-items: center;
+  width: 100%;
+  min-height: 128px;
+  margin-bottom: 24px;
+  padding: 20px 32px;
+  border-radius: 18px;
+  background: ${token.bg2};
+  color: ${token.text1};
+  text-align: left;
+  transition: transform ${token.focusTime} ${token.ease};
+  ${focusRing}
+  &[data-focused] { transform: scale(1.03); background: #2d2f50; }
+`;
+const Sign = styled.span`
+  flex: none;
+  width: 76px;
+  height: 76px;
+  margin-right: 28px;
+  padding: 20px;
+  border-radius: 14px;
+  background: rgba(255, 255, 255, 0.1);
+  & > svg { display: block; width: 36px; height: 36px; }
+`;
+const Words = styled.span`
+  flex: 1;
+  min-width: 0;
+  & > b { display: block; font-size: 36px; line-height: 44px; ${oneLine} }
+  & > small { display: block; font-size: 28px; line-height: 38px; color: ${token.text2}; ${oneLine} }
+`;
+const Action = styled.span`
+  flex: none;
+  margin-left: 24px;
+  padding: 0 28px;
+  border-radius: 12px;
+  background: ${token.brandFill};
+  line-height: 72px;
+  font-weight: 600;
+  white-space: nowrap;
+  opacity: 0;
+  ${Row}[data-focused] & { opacity: 1; }
+`;
+
+type DeviceRowProps = {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly note: string;
+  /** What OK does; seen on the focused row. Absent: nothing. */
+  readonly action?: string | undefined;
+  readonly focusKey: string;
+  readonly autoFocus?: boolean;
+  readonly onSelect: () => void;
+};
+
+/** A device in a list, with what can be done about it. */
+export function DeviceRow({ icon, name, note, action, focusKey, autoFocus = false, onSelect }: DeviceRowProps) {
+  return (
+    <Row focusKey={focusKey} autoFocus={autoFocus} onSelect={onSelect} aria-label={`${name}. ${note}`}>
+      <Sign>
+        <Icon name={icon} />
+      </Sign>
+      <Words>
+        <b>{name}</b>
+        <small>{note}</small>
+      </Words>
+      {action !== undefined && <Action>{action}</Action>}
+    </Row>
+  );
+}

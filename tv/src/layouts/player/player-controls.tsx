@@ -1,0 +1,82 @@
+import type { VideoPlayer } from '@app/features/playback';
+import { useT } from '@app/i18n';
+import { usePlayer } from '@app/player';
+import { Focusable, fill, Pill } from '@app/ui';
+import { useEffect, useState } from 'react';
+import { styled } from 'styled-components';
+import { EndPanel } from './end-panel.tsx';
+import { EpisodesSheet } from './episodes-sheet.tsx';
+import { InfoPanel } from './info-panel.tsx';
+import { PlayerChrome } from './player-chrome.tsx';
+import type { Overlay } from './remote.rules.ts';
+import { TracksSheet } from './tracks-sheet.tsx';
+import { UpNextCard } from './up-next-card.tsx';
+import { useRemote } from './use-remote.ts';
+
+const BAR_MS = 4000;
+const INFO_MS = 10_000;
+
+const Surface = styled(Focusable)`
+  ${fill}
+  outline: none;
+`;
+const Gesture = styled.div`
+  position: absolute;
+  left: 0;
+  right: 0;
+  top: 480px;
+  text-align: center;
+  font-size: 36px;
+`;
+
+type PlayerControlsProps = {
+  readonly player: VideoPlayer;
+  /** What stands over the foot of the picture, so that subtitles make room. */
+  readonly onShown: (controls: 'none' | 'bar' | 'seek') => void;
+};
+
+/** Everything over the picture. While nothing of it has buttons, the picture itself has the focus and keys go to the machine. */
+export function PlayerControls({ player, onShown }: PlayerControlsProps) {
+  const t = useT('player');
+  const [overlay, setOverlay] = useState<Overlay>('bar');
+  const [touched, setTouched] = useState(0);
+  const phase = usePlayer(player, (state) => state.phase);
+  const isSeeking = usePlayer(player, (state) => state.seekTargetSec !== null);
+  const isCountingDown = usePlayer(player, (state) => state.nextInSec !== null);
+  const needsGesture = usePlayer(player, (state) => state.needsGesture);
+  const session = usePlayer(player, (state) => state.session);
+  const touch = () => {
+    setOverlay('bar');
+    setTouched((count) => count + 1);
+  };
+  useRemote({ player, overlay, onOverlay: setOverlay, onTouch: touch });
+
+  // `touched`: every key starts the time anew.
+  useEffect(() => {
+    const passing = (overlay === 'bar' && phase === 'playing' && !isSeeking) || overlay === 'info';
+    if (!passing) return undefined;
+    const timer = window.setTimeout(() => setOverlay('none'), overlay === 'info' ? INFO_MS : BAR_MS);
+    return () => window.clearTimeout(timer);
+  }, [overlay, phase, isSeeking, touched]);
+  const isPaused = phase === 'paused';
+  const chrome = isSeeking ? 'seek' : overlay === 'bar' || (isPaused && overlay === 'none') ? 'bar' : 'none';
+  useEffect(() => onShown(chrome), [chrome, onShown]);
+
+  const hasEnded = phase === 'ended' && !isCountingDown;
+  return (
+    <>
+      <Surface element="div" focusKey="player-surface" autoFocus aria-label={session?.title ?? t('common.loading')} />
+      {session !== null && chrome !== 'none' && !hasEnded && <PlayerChrome player={player} session={session} isSeeking={isSeeking} />}
+      {needsGesture && (
+        <Gesture>
+          <Pill data-tone="brand">{t('player.tapToPlay')}</Pill>
+        </Gesture>
+      )}
+      {session !== null && overlay === 'info' && <InfoPanel session={session} />}
+      {session !== null && overlay === 'tracks' && <TracksSheet player={player} session={session} />}
+      {session !== null && overlay === 'episodes' && <EpisodesSheet player={player} session={session} onChosen={() => setOverlay('bar')} />}
+      {session?.next && isCountingDown && <UpNextCard player={player} next={session.next} />}
+      {session !== null && hasEnded && <EndPanel player={player} session={session} />}
+    </>
+  );
+}
