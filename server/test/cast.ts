@@ -9,7 +9,7 @@ import { makePackage } from './make-package.ts';
 import type { TestApp } from './start-test-app.ts';
 
 const PASSWORD = 'sahna-demo-2026';
-type Name = 'basic' | 'premium' | 'family' | 'creator';
+type Name = 'basic' | 'premium' | 'family' | 'creator' | 'admin';
 
 export type Film = { readonly titleId: TitleId; readonly playableId: PlayableId; readonly pkg: MediaPackage };
 

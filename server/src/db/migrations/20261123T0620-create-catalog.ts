@@ -56,9 +56,9 @@ export const migration: Migration = {
       );
       create index titles_owner on titles (owner_account_id, id desc);
       create index titles_listed on titles (listed_at desc, id desc) where status = 'published';
-      create index titles_kind_listed on titles (kind, listed_at desc, id desc) where status = 'published';
+      create index titles_kind_listed on titles (kind, listed_at desc nulls last, id desc) where status = 'published';
       create index titles_views on titles (views desc, id desc) where status = 'published';
-      create index titles_kind_views on titles (kind, views desc, id desc) where status = 'published';
+      create index titles_kind_views on titles (kind, views desc nulls last, id desc) where status = 'published';
       create index titles_rating on titles (rating_average desc, id desc) where status = 'published';
       create index titles_year on titles (year desc, id desc) where status = 'published';
       create index titles_duration on titles (duration_sec desc, id desc) where status = 'published';

@@ -25,21 +25,24 @@ const HERO_POOL = 40;
 
 /**
  * Every rail by its rule, each branch on an index of its own: a branch whose constant test fails is not run, and each reads
- * `size` rows in index order, however large the catalogue is.
+ * `size` rows in index order, however large the catalogue is. "nulls last" tells the planner apart what looks alike to it: only the
+ * index that begins with the kind has that order, so a kind with few titles is never looked for among all of them.
  */
 const PICKED = `
   select r.id as rail, p.id, p.place from shown r cross join lateral (
     (select t.id, row_number() over (order by t.listed_at desc, t.id desc) as place from titles t
       where r.placement = 'rail' and r.sort = 'new' and r.kind is null and r.genre_id is null and ${listedIn('$2')} order by t.listed_at desc, t.id desc limit r.size)
     union all
-    (select t.id, row_number() over (order by t.listed_at desc, t.id desc) from titles t
-      where r.sort = 'new' and t.kind = r.kind and ${listedIn('$2')} order by t.listed_at desc, t.id desc limit r.size)
+    (select t.id, row_number() over (order by t.listed_at desc nulls last, t.id desc) from titles t
+      where r.sort = 'new' and r.kind is not null and t.kind = r.kind and ${listedIn('$2')}
+      order by t.listed_at desc nulls last, t.id desc limit r.size)
     union all
     (select t.id, row_number() over (order by t.views desc, t.id desc) from titles t
       where r.sort = 'popular' and r.kind is null and ${listedIn('$2')} order by t.views desc, t.id desc limit r.size)
     union all
-    (select t.id, row_number() over (order by t.views desc, t.id desc) from titles t
-      where r.sort = 'popular' and t.kind = r.kind and ${listedIn('$2')} order by t.views desc, t.id desc limit r.size)
+    (select t.id, row_number() over (order by t.views desc nulls last, t.id desc) from titles t
+      where r.sort = 'popular' and r.kind is not null and t.kind = r.kind and ${listedIn('$2')}
+      order by t.views desc nulls last, t.id desc limit r.size)
     union all
     (select t.id, row_number() over (order by g.listed_at desc, g.title_id desc) from title_genres g join titles t on t.id = g.title_id
       where g.genre_id = r.genre_id and g.listed_at is not null and ${listedIn('$2')} order by g.listed_at desc, g.title_id desc limit r.size)

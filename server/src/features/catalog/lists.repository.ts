@@ -22,6 +22,8 @@ const SORTS: Readonly<Record<TitlesQuery['sort'], Sort>> = {
 /** Titles of the catalogue by filter and sort, after the cursor; one more than `limit`, so that the caller sees whether there is more. */
 export async function selectTitles(db: Db, query: TitlesQuery, viewer: { locale: Locale; country: string }): Promise<ListedRow[]> {
   const sort = SORTS[query.sort];
+  // The order of the indexes that begin with the kind (see home.repository.ts); no listed title has a null there.
+  const order = `${sort.column} desc${query.kind !== undefined && (query.sort === 'new' || query.sort === 'popular') ? ' nulls last' : ''}, t.id desc`;
   const bind: unknown[] = [chainOf(viewer.locale), viewer.country];
   const where = [listedIn('$2')];
   const add = (condition: (parameter: string) => string, value: unknown): void => {
@@ -51,7 +53,7 @@ export async function selectTitles(db: Db, query: TitlesQuery, viewer: { locale:
   return selectRows<ListedRow>(
     db,
     `with ${GENRE_NAMES},
-     page as materialized (select t.id from titles t where ${where.join(' and ')} order by ${sort.column} desc, t.id desc limit $${bind.length})
+     page as materialized (select t.id from titles t where ${where.join(' and ')} order by ${order} limit $${bind.length})
      select ${CARD}, ${sort.column}::text as "sortKey" from page join titles t on t.id = page.id ${BEST_TEXT} order by ${sort.column} desc, t.id desc`,
     bind,
   );

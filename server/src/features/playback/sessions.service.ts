@@ -139,13 +139,26 @@ export function createSessions(deps: SessionsDeps) {
       if (pkg === null || !pkg.video.some(({ id }) => allowed.has(id)))
         throw new AppError('playback.not_ready', { retryAfterSec: NOT_READY_RETRY_SEC });
 
+      const sessionId = newId<PlaybackSessionId>();
+      const startedAtMs = clock.now();
+      const streamLimit = effective.entitlements.maxStreams;
+      await streams.take({
+        accountId: actor.accountId,
+        sessionId,
+        device,
+        title: playable.titleText,
+        startedAtMs,
+        limit: streamLimit,
+        replace,
+      });
+      if (replace !== undefined) await stopReplaced(actor, replace);
+      // After the place is taken: a refusal, the commonest answer in a rush, reads no more than it must.
       const [row, cached] = await Promise.all([
         findPosition(db, actor.profileId, playableId),
         cache.findPosition(actor.profileId, playableId),
       ]);
-      const nowMs = clock.now();
       const record: SessionRecord = {
-        id: newId<PlaybackSessionId>(),
+        id: sessionId,
         accountId: actor.accountId,
         profileId: actor.profileId,
         deviceSessionId: actor.sessionId,
@@ -154,13 +167,11 @@ export function createSessions(deps: SessionsDeps) {
         titleId: playable.titleId,
         title: playable.titleText,
         durationSec: pkg.durationSec,
-        startedAtMs: nowMs,
+        startedAtMs,
         startPositionSec: startPositionSec(latestOf(row, cached), pkg.durationSec),
-        expiresMs: nowMs + SESSION_LIFE_MS,
-        streamLimit: effective.entitlements.maxStreams,
+        expiresMs: startedAtMs + SESSION_LIFE_MS,
+        streamLimit,
       };
-      await streams.take({ ...record, sessionId: record.id, limit: record.streamLimit, replace });
-      if (replace !== undefined) await stopReplaced(actor, replace);
       packages.put(playableId, { pkg, isFinished: playable.processingProgress === null });
       liveness.note(record.id, true);
       track(record);

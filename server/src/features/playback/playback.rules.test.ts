@@ -1,0 +1,165 @@
+import type { Entitlements, Tier } from '@app/contracts';
+import type { AccountId } from '@app/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { allowedRenditions, capsOf, qualitiesOf } from './caps.rules.ts';
+import { createMediaTokens } from './media-token.ts';
+import { mayPlay } from './playback.policy.ts';
+import { countsAsView, isFinished, latestOf, type Position, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
+
+/** The same numbers at every run (mulberry32), so that a failure can be looked at again. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+const random = seeded(20_261_123);
+const pick = <T>(values: readonly [T, ...T[]]): T => values[Math.floor(random() * values.length)] ?? values[0];
+const HEIGHTS = [144, 240, 360, 480, 720, 816, 1080, 1440, 2160] as const;
+const TIERS = ['basic', 'premium', 'premium_plus'] as const;
+
+describe('caps', () => {
+  it('never let anything above plan or author through, and locked levels name a plan that really opens them', () => {
+    for (let round = 0; round < 500; round += 1) {
+      const limits = (): Pick<Entitlements, 'maxHeight' | 'maxBitrate' | 'surroundSound'> => ({
+        maxHeight: pick(HEIGHTS),
+        maxBitrate: Math.floor(random() * 25_000_000),
+        surroundSound: random() < 0.5,
+      });
+      const plans = TIERS.map((code, rank) => ({ code, rank, amount: rank * 1000, limits: limits() }));
+      const author: Partial<Record<Tier, number>> = random() < 0.5 ? {} : { [pick(TIERS)]: pick(HEIGHTS) };
+      const video = HEIGHTS.map((height) => ({ id: `v${height}`, height, bitrate: Math.floor(random() * 20_000_000) }));
+      const audio = [1, 2, 6, 8].map((channels, index) => ({ id: String(index + 1), channels }));
+      const mine = pick([plans[0], ...plans.slice(1)].filter((plan) => plan !== undefined) as [(typeof plans)[number]]);
+      const caps = capsOf(mine.code, mine.limits, author);
+      const allowed = allowedRenditions({ video, audio, text: [{ id: '101' }], storyboard: null }, caps);
+      for (const { id, height, bitrate } of video)
+        expect(allowed.has(id)).toBe(
+          height <= mine.limits.maxHeight && height <= (author[mine.code] ?? Infinity) && bitrate <= mine.limits.maxBitrate,
+        );
+      for (const { id, channels } of audio) expect(allowed.has(id)).toBe(channels <= 2 || mine.limits.surroundSound);
+      for (const { height, bitrate, requiredPlan } of qualitiesOf(video, caps, plans, author)) {
+        const opener = plans.find(({ code }) => code === (requiredPlan ?? mine.code));
+        const opened = opener === undefined ? null : capsOf(opener.code, opener.limits, author);
+        expect(opened !== null && height <= opened.maxHeight && bitrate <= opened.maxBitrate).toBe(true);
+      }
+    }
+  });
+});
+
+describe('positions', () => {
+  const position = (): Position => ({ positionSec: Math.floor(random() * 300), atMs: Math.floor(random() * 50) });
+
+  it('once past the first minute never fall back to a look-in, and never to older news', () => {
+    for (let round = 0; round < 500; round += 1) {
+      let kept: Position | null = null;
+      for (const next of Array.from({ length: 8 }, position)) {
+        const before: Position | null = kept;
+        kept = latestOf(kept, next);
+        if (before === null) continue;
+        expect(kept.atMs).toBeGreaterThanOrEqual(before.atMs);
+        if (before.positionSec >= 60) expect(kept.positionSec).toBeGreaterThanOrEqual(60);
+      }
+    }
+  });
+
+  it('change nothing when a report is repeated', () => {
+    for (let round = 0; round < 200; round += 1) {
+      const [first, second] = [position(), position()];
+      const kept = latestOf(first, second);
+      expect(latestOf(kept, second)).toEqual(kept);
+      expect(supersedes(first, first)).toBe(false);
+    }
+  });
+
+  it('start over when the end was reached, and never past it', () => {
+    expect(startPositionSec(null, 100)).toBe(0);
+    expect(startPositionSec({ positionSec: 94, atMs: 1 }, 100)).toBe(94);
+    expect(startPositionSec({ positionSec: 95, atMs: 1 }, 100)).toBe(0);
+    expect(isFinished(0, 0)).toBe(false);
+  });
+
+  it('are never from the future', () => {
+    expect(reportedAtMs('2030-01-01T00:00:00.000Z', 5)).toBe(5);
+    expect(reportedAtMs(undefined, 7)).toBe(7);
+    expect(reportedAtMs('1970-01-01T00:00:00.003Z', 7)).toBe(3);
+  });
+
+  it('count as a view after half a minute or a tenth', () => {
+    expect([countsAsView(29, 6000), countsAsView(30, 6000), countsAsView(2, 20), countsAsView(1.9, 20)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('mayPlay', () => {
+  // The brand is the compiler's only.
+  const [author, viewer] = ['author', 'viewer'] as unknown as readonly [AccountId, AccountId];
+  const open = { ownerAccountId: author, status: 'published', tier: 'basic', closedCountries: [], releaseAt: null } as const;
+  const who = { accountId: viewer, country: 'UZ', tiers: ['basic'] } as const;
+  it.each([
+    [open, { allowed: true }],
+    [
+      { ...open, status: 'draft' as const },
+      { allowed: false, code: 'catalog.playable_not_found' },
+    ],
+    [
+      { ...open, status: 'unpublished' as const, closedCountries: ['UZ'] },
+      { allowed: false, code: 'catalog.playable_not_found' },
+    ],
+    [
+      { ...open, closedCountries: ['UZ'], tier: 'premium' as const },
+      { allowed: false, code: 'playback.not_available_in_country' },
+    ],
+    [
+      { ...open, releaseAt: new Date(11) },
+      { allowed: false, code: 'playback.not_released' },
+    ],
+    [{ ...open, releaseAt: new Date(10) }, { allowed: true }],
+    [
+      { ...open, tier: 'premium' as const },
+      { allowed: false, code: 'playback.plan_required' },
+    ],
+    [
+      { ...open, ownerAccountId: viewer, status: 'draft' as const, tier: 'premium_plus' as const, closedCountries: ['UZ'] },
+      { allowed: true },
+    ],
+  ])('decides %#', (playable, decision) => {
+    expect(mayPlay(playable, who, 10)).toEqual(decision);
+  });
+});
+
+describe('media tokens', () => {
+  const id = '0193c0de-0000-7000-8000-000000000001';
+  const claims = {
+    sessionId: id,
+    accountId: id,
+    playableId: id,
+    prefix: 'packages/a',
+    caps: { maxHeight: 720, maxBitrate: 3_500_000, maxChannels: 2 },
+    expiresMs: 1000,
+  } as unknown as Parameters<ReturnType<typeof createMediaTokens>['sign']>[0];
+  const tokens = createMediaTokens('s'.repeat(32));
+
+  it('come back as they were signed until they run out', () => {
+    const token = tokens.sign(claims);
+    expect(tokens.verify(token, 999)).toEqual(claims);
+    expect(tokens.verify(token, 1000)).toBeNull();
+    expect(createMediaTokens('t'.repeat(32)).verify(token, 0)).toBeNull();
+  });
+
+  it('are refused after any change of one character', () => {
+    const token = tokens.sign(claims);
+    for (let index = 0; index < token.length; index += 1)
+      for (const char of ['A', 'z', '.', '_'])
+        if (token[index] !== char) expect(tokens.verify(`${token.slice(0, index)}${char}${token.slice(index + 1)}`, 0)).toBeNull();
+    for (const odd of ['', '.', '..', 'a.b', `${token}.`, `${token}A`, token.slice(0, -1), 'x'.repeat(5000)])
+      expect(tokens.verify(odd, 0)).toBeNull();
+  });
+});
