@@ -3,10 +3,15 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { fieldErrors } from './problem.ts';
 
+/** No request of ours nests deeper than half of this; a body of brackets alone would run the stack out. */
+const MOST_LEVELS = 16;
+
 /**
- * Finds text that PostgreSQL cannot hold: NUL characters and lone surrogates. Anything that reaches a handler is free of them.
+ * Finds text that PostgreSQL cannot hold, NUL characters and lone surrogates, and nesting without end. Anything that reaches a
+ * handler is free of them.
  */
 function unstorable(value: unknown, path: readonly string[]): FieldError[] {
+  if (path.length > MOST_LEVELS) return [{ path: path.slice(0, 1).join('.'), code: 'too_deep', message: 'is nested too deeply' }];
   if (typeof value === 'string')
     return value.includes('\0') || !value.isWellFormed()
       ? [{ path: path.join('.'), code: 'invalid_text', message: 'must be well-formed text without NUL characters' }]

@@ -28,8 +28,10 @@ export const SourceIdSchema = brandedId<SourceId>();
 export const PlaybackSessionIdSchema = brandedId<PlaybackSessionId>();
 
 export const LocaleSchema = z.enum(LOCALES);
-/** ISO 8601, UTC, with milliseconds. */
-export const InstantSchema = z.iso.datetime({ offset: false });
+/** ISO 8601, UTC, with milliseconds. The year 0, which ISO 8601 has and PostgreSQL does not, is refused. */
+export const InstantSchema = z.iso
+  .datetime({ offset: false })
+  .refine((instant) => !instant.startsWith('0000'), 'must not lie in the year 0');
 /** ISO 639-1/-2 code of a spoken or written language; wider than the interface languages. `und` when unknown. */
 export const LanguageSchema = z.string().regex(/^[a-z]{2,3}$/, 'must be a two- or three-letter language code');
 /** Integer minor units (tiyin for UZS). */

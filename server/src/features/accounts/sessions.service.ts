@@ -3,6 +3,7 @@ import {
   type Actor,
   AppError,
   type Device,
+  InstantSchema,
   type Page,
   type PageQuery,
   SessionIdSchema,
@@ -41,7 +42,7 @@ export type SessionsDeps = {
 /** Who signs in, and on what. */
 export type SignIn = { readonly account: Account; readonly profile: ProfileRecord; readonly device: Device; readonly country: string };
 
-const CursorSchema = z.tuple([z.iso.datetime(), SessionIdSchema]);
+const CursorSchema = z.tuple([InstantSchema, SessionIdSchema]);
 
 /** Sessions of devices: opened by a sign-in, prolonged by refreshing, closed by hand or by a refresh token used twice. */
 export function createSessions({ db, clock, log, config, tokens, revocations }: SessionsDeps) {

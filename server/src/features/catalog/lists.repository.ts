@@ -1,4 +1,4 @@
-import type { TitlesQuery } from '@app/contracts';
+import { InstantSchema, type TitlesQuery } from '@app/contracts';
 import type { Locale, TitleId } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, decodeCursor, selectRows } from '../../db/index.ts';
@@ -7,9 +7,16 @@ import { BEST_TEXT, CARD, type CardRow, chainOf, GENRE_NAMES, listedIn } from '.
 export type ListedRow = CardRow & { readonly sortKey: string };
 
 type Sort = { readonly column: string; readonly type: string; readonly key: z.ZodType<string> };
-const number = z.string().regex(/^-?\d{1,18}(\.\d{1,20})?(e[+-]?\d{1,3})?$/);
-/** PostgreSQL's text form of a timestamptz, which keeps the microseconds that a JavaScript Date would lose. */
-const instant = z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/);
+// PostgreSQL fails on what it cannot hold, so a forged key has to be refused here.
+const number = z
+  .string()
+  .regex(/^-?\d{1,18}(\.\d{1,20})?(e[+-]?\d{1,3})?$/)
+  .refine((text) => Number.isFinite(Number(text)) && (Number(text) !== 0 || /^-?0/.test(text)));
+/** PostgreSQL's text form of a timestamptz in UTC, which keeps the microseconds that a JavaScript Date would lose. */
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/)
+  .refine((text) => InstantSchema.safeParse(text.replace(' ', 'T').replace('+00', 'Z')).success);
 
 const SORTS: Readonly<Record<TitlesQuery['sort'], Sort>> = {
   new: { column: 't.listed_at', type: 'timestamptz', key: instant },

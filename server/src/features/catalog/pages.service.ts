@@ -25,7 +25,7 @@ export type EpisodesQuery = { readonly season?: number | undefined; readonly lim
 
 const CONTINUE_LIMIT = 20;
 const SIMILAR_LIMIT = 20;
-const EpisodeKey = z.tuple([z.int(), z.int()]);
+const EpisodeKey = z.tuple([z.int32(), z.int32()]);
 
 /** What viewers read of the catalogue. */
 export function createPages({ db, clock, slots }: { readonly db: Db; readonly clock: Clock; readonly slots: Slots }) {

@@ -1,4 +1,4 @@
-import { type Actor, AppError, type LibraryEntry, type LibraryItem, type Page } from '@app/contracts';
+import { type Actor, AppError, InstantSchema, type LibraryEntry, type LibraryItem, type Page } from '@app/contracts';
 import type { Clock, Locale, TitleId } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, decodeCursor, encodeCursor, inTransaction } from '../../db/index.ts';
@@ -11,7 +11,7 @@ export type LibraryDeps = { readonly db: Db; readonly clock: Clock; readonly cat
 export type LibraryViewer = { readonly locale: Locale; readonly country: string };
 export type Decision = { readonly titleId: TitleId; readonly status: LibraryEntry['status']; readonly updatedAt: string | undefined };
 
-const CursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+const CursorSchema = z.tuple([InstantSchema, z.uuid()]);
 
 export function createLibraryService({ db, clock, catalog }: LibraryDeps) {
   return {

@@ -1,4 +1,4 @@
-import type { Actor, ContinueItem, Page, Tier, TitleDetail } from '@app/contracts';
+import { type Actor, type ContinueItem, InstantSchema, type Page, type Tier, type TitleDetail } from '@app/contracts';
 import type { Locale } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, decodeCursor, encodeCursor } from '../../db/index.ts';
@@ -13,7 +13,7 @@ export type ContinueDeps = {
   readonly subscriptions: Pick<Subscriptions, 'entitlementsOf' | 'planFor'>;
 };
 
-const CursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+const CursorSchema = z.tuple([InstantSchema, z.uuid()]);
 
 /** What a viewer began: the list of its own, and what the catalogue's pages show of it. */
 export function createContinue({ db, catalog, subscriptions }: ContinueDeps) {
