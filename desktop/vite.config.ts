@@ -16,7 +16,7 @@ export default defineConfig({
       },
     ],
   },
-  server: { proxy: { '/api': process.env.SAHNA_API_URL || 'http://localhost:8080' } },
+  server: { proxy: { '/api': process.env.SAHNA_SERVER_URL || 'http://localhost:8080' } },
   build: {
     outDir: 'dist/renderer',
     emptyOutDir: true,

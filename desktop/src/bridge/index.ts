@@ -5,7 +5,7 @@ const nothing = z.undefined();
 const secretKey = z.strictObject({ key: z.string().min(1).max(64) });
 const uploadId = z.strictObject({ id: z.string().min(1).max(64) });
 
-export const UploadTargetSchema = z.strictObject({
+const UploadTargetSchema = z.strictObject({
   titleId: TitleIdSchema,
   playableId: PlayableIdSchema.nullable(),
   titleName: z.string().max(400),
@@ -13,7 +13,9 @@ export const UploadTargetSchema = z.strictObject({
   language: z.string().max(3).nullable(),
 });
 
-export const MirroredUploadSchema = z.object({
+type UploadTarget = z.output<typeof UploadTargetSchema>;
+
+const MirroredUploadSchema = z.object({
   id: z.string(),
   titleId: TitleIdSchema,
   playableId: PlayableIdSchema.nullable(),
@@ -36,7 +38,7 @@ export const CHANNELS = {
   clearSecrets: { input: nothing, output: nothing },
   /** `https:` and `mailto:` only; opens in the system's browser. */
   openLink: { input: z.strictObject({ url: z.string().max(2048) }), output: nothing },
-  /** Files by their paths, which only the preload script can tell from dropped files. */
+  /** Files by their paths, which the preload script tells from chosen files. */
   addUploads: {
     input: z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(200), target: UploadTargetSchema }),
     output: nothing,
@@ -62,14 +64,22 @@ export type InputOf<Name extends ChannelName> = z.output<(typeof CHANNELS)[Name]
 export type OutputOf<Name extends ChannelName> = z.output<(typeof CHANNELS)[Name]['output']>;
 export type EventOf<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
 
+/** A channel without an answer resolves to nothing. */
+export type AnswerOf<Name extends ChannelName> = OutputOf<Name> extends undefined ? void : OutputOf<Name>;
+
 type Ask<Name extends ChannelName> =
-  InputOf<Name> extends undefined ? () => Promise<OutputOf<Name>> : (input: InputOf<Name>) => Promise<OutputOf<Name>>;
+  InputOf<Name> extends undefined ? () => Promise<AnswerOf<Name>> : (input: InputOf<Name>) => Promise<AnswerOf<Name>>;
+
+/** Channels that take paths: the window never names one, it hands over files that a person chose. */
+type PathChannel = 'addUploads' | 'locateUpload';
 
 /** The bridge as the window sees it: `window.sahnaDesktop`. */
-export type DesktopBridge = { readonly [Name in ChannelName]: Ask<Name> } & {
+export type DesktopBridge = { readonly [Name in Exclude<ChannelName, PathChannel>]: Ask<Name> } & {
   readonly deviceName: string;
-  /** Path of a file that the person dropped or picked. */
-  readonly pathOf: (file: File) => string;
+  /** Remembers a file that the person dropped or picked; the answer stands for its path, which the window does not learn. */
+  readonly holdFile: (file: File) => string;
+  readonly addFiles: (input: { readonly files: readonly string[]; readonly target: UploadTarget }) => Promise<void>;
+  readonly locateFile: (input: { readonly id: string; readonly file: string }) => Promise<void>;
   /** The returned function ends it. */
   readonly on: <Name extends EventName>(event: Name, listener: (payload: EventOf<Name>) => void) => () => void;
 };

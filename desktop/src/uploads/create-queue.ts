@@ -1,5 +1,5 @@
 import type { UploadItem } from '@app/features/session';
-import { addSample, nextToSend, type SpeedSample, speedOf } from '@app/features/uploads';
+import { addSample, nextToSend, type SpeedSample, speedOf } from './queue.rules.ts';
 import type { UploadEntry } from './upload-entry.ts';
 import type { Sending, SendUpload } from './upload-sender.ts';
 
@@ -48,7 +48,10 @@ export function createQueue<Source>({ entries: restored, sourceOf, send, save, n
 
   function start(entry: UploadEntry): void {
     const source = sourceOf(entry);
-    if (source === null) return patch(entry.id, { state: 'lost' });
+    if (source === null) {
+      patch(entry.id, { state: 'lost' });
+      return;
+    }
     const { id } = entry;
     // Marked first: sending may answer before it returns.
     entries = entries.map((one) => (one.id === id ? { ...one, state: 'sending', code: null } : one));
@@ -110,6 +113,8 @@ export function createQueue<Source>({ entries: restored, sourceOf, send, save, n
       const entry = find(id);
       if (entry?.state === 'paused' || entry?.state === 'failed' || entry?.state === 'lost') patch(id, { state: 'waiting', code: null });
     },
+    /** A `lost` one was found at another place. */
+    relocate: (id: string, path: string): void => patch(id, { path, state: 'waiting', code: null }),
     cancel: (id: string): void => {
       stop(id, true);
       drop(id);

@@ -37,14 +37,14 @@ export function createRouter() {
             { path: '/person/:personId', lazy: async () => ({ Component: (await import('../pages/person-page.tsx')).PersonPage }) },
             { path: '/plans', lazy: async () => ({ Component: (await import('../pages/plans/plans-page.tsx')).PlansPage }) },
             {
-              element: <Guard role="viewer" />,
+              element: <Guard needs="viewer" />,
               children: [
                 { path: '/list', lazy: async () => ({ Component: (await import('../pages/watchlist-page.tsx')).WatchlistPage }) },
                 { path: '/devices', lazy: async () => ({ Component: (await import('../pages/devices-page.tsx')).DevicesPage }) },
               ],
             },
             {
-              element: <Guard role="author" />,
+              element: <Guard needs="author" />,
               children: [
                 {
                   path: '/studio',

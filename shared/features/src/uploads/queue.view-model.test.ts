@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UploadItem } from '../session/index.ts';
-import { addSample, nextToSend, queueTotals, type SpeedSample, speedOf, uploadProgress } from './queue.view-model.ts';
+import { queueTotals, uploadProgress } from './queue.view-model.ts';
 
 // Ids are branded for the compiler only.
 const item = (id: string, part: Partial<UploadItem>) =>
@@ -17,12 +17,6 @@ const item = (id: string, part: Partial<UploadItem>) =>
   }) as UploadItem;
 
 describe('the upload queue', () => {
-  it('sends two files at a time, in order', () => {
-    const items = [item('a', { state: 'sending' }), item('b', { state: 'paused' }), item('c', {}), item('d', {})];
-    expect(nextToSend(items, 2)).toEqual(['c']);
-    expect(nextToSend([...items, item('e', { state: 'sending' })], 2)).toEqual([]);
-  });
-
   it('sums up what is left, without the finished and the refused', () => {
     const items = [
       item('a', { state: 'sending', sentBytes: 50, bytesPerSec: 10 }),
@@ -38,13 +32,5 @@ describe('the upload queue', () => {
   it('has no progress to show once everything is sent', () => {
     expect(uploadProgress(item('a', { sentBytes: 25 }))).toBe(0.25);
     expect(uploadProgress(item('a', { state: 'sent', sentBytes: 100 }))).toBeNull();
-  });
-
-  it('measures speed over the last five seconds', () => {
-    let samples: readonly SpeedSample[] = [];
-    for (let second = 0; second <= 20; second += 1)
-      samples = addSample(samples, { atMs: second * 1000, sentBytes: second < 10 ? 0 : (second - 10) * 500 });
-    expect(speedOf(samples)).toBe(500);
-    expect(speedOf(samples.slice(0, 1))).toBeNull();
   });
 });

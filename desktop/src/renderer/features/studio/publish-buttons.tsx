@@ -12,6 +12,10 @@ export function PublishButtons({ title }: { readonly title: StudioTitle }) {
   const { publish, unpublish } = useStudioActions();
   const error = publish.error ?? unpublish.error;
   const { playableId } = title;
+  const forget = () => {
+    publish.reset();
+    unpublish.reset();
+  };
   return (
     <ButtonRow>
       <Pill>{t(`studio.status.${title.status}`)}</Pill>
@@ -36,7 +40,7 @@ export function PublishButtons({ title }: { readonly title: StudioTitle }) {
           </Button>
         </>
       )}
-      {error !== null && <Toast text={t(describeProblem(error).textKey)} onGone={() => (publish.reset(), unpublish.reset())} />}
+      {error !== null && <Toast text={t(describeProblem(error).textKey)} onGone={forget} />}
     </ButtonRow>
   );
 }

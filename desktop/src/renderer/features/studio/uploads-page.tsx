@@ -33,12 +33,24 @@ export function UploadsPage() {
   const titleIds = [...new Set<TitleId>(items.map(({ titleId }) => titleId))];
   const all =
     movable.length > 0 ? (
-      <Button small icon="pause" onSelect={() => movable.forEach(({ id }) => queue.pause(id))}>
+      <Button
+        small
+        icon="pause"
+        onSelect={() => {
+          for (const { id } of movable) queue.pause(id);
+        }}
+      >
         {t('studio.uploads.pauseAll')}
       </Button>
     ) : (
       stopped.length > 0 && (
-        <Button small icon="play" onSelect={() => stopped.forEach(({ id }) => queue.resume(id))}>
+        <Button
+          small
+          icon="play"
+          onSelect={() => {
+            for (const { id } of stopped) queue.resume(id);
+          }}
+        >
           {t('studio.uploads.resumeAll')}
         </Button>
       )

@@ -22,15 +22,18 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   Escape: { kind: 'close' },
 };
 
+const SHIFTED: Readonly<Record<string, KeyAction>> = {
+  Comma: { kind: 'rate', direction: -1 },
+  Period: { kind: 'rate', direction: 1 },
+  Slash: { kind: 'help' },
+};
+
 type KeyPress = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
 /** The action of a key press; null for keys that are not the player's. */
 export function keyActionOf({ code, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): KeyAction | null {
   if (ctrlKey || altKey || metaKey) return null;
-  if (shiftKey && code === 'Comma') return { kind: 'rate', direction: -1 };
-  if (shiftKey && code === 'Period') return { kind: 'rate', direction: 1 };
-  if (shiftKey && code === 'Slash') return { kind: 'help' };
-  if (shiftKey) return null;
+  if (shiftKey) return SHIFTED[code] ?? null;
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   if (digit !== undefined) return { kind: 'jump', to: Number(digit) / 10 };
   return ACTIONS[code] ?? null;

@@ -13,38 +13,38 @@ export type PlayerCommands = {
 const VOLUME_STEP = 0.05;
 const SEEK_KEYS = new Set(['KeyJ', 'KeyL', 'ArrowLeft', 'ArrowRight']);
 
-function run(player: VideoPlayer, action: KeyAction, isRepeat: boolean, commands: PlayerCommands): void {
+type Handlers = { readonly [Kind in KeyAction['kind']]: (action: Extract<KeyAction, { kind: Kind }>, isRepeat: boolean) => void };
+
+/** What each action does; as a table, so that a missing one does not compile. */
+function handlersOf(player: VideoPlayer, commands: PlayerCommands): Handlers {
   const state = player.getState();
-  switch (action.kind) {
-    case 'toggle':
-      return isRepeat ? undefined : player.toggle();
-    case 'seek':
-      return isRepeat ? player.seeking.hold(action.direction) : player.seeking.step(action.direction);
-    case 'jump':
-      return player.seeking.jump(state.durationSec * action.to);
-    case 'volume':
-      return player.setVolume(Math.min(1, Math.max(0, state.volume + action.direction * VOLUME_STEP)));
-    case 'rate':
-      return player.setRate(nextRate(state.rate, action.direction));
-    case 'mute':
-      return player.setMuted(!state.isMuted);
-    case 'audio': {
-      const id = nextTrackId(trackRows(state.session?.audio ?? []), state.audioId, false);
-      return id === null ? undefined : player.selectAudio(id);
-    }
-    case 'subtitles': {
-      const id = nextTrackId(trackRows(state.session?.subtitles ?? []), state.subtitleIds[0] ?? null, true);
-      return player.selectSubtitles(id === null ? [] : [id]);
-    }
-    case 'next':
-      return player.playNext();
-    case 'fullscreen':
-      return commands.toggleFullscreen();
-    case 'help':
-      return commands.toggleHelp();
-    case 'close':
-      return commands.close();
-  }
+  const audio = trackRows(state.session?.audio ?? []);
+  const subtitles = trackRows(state.session?.subtitles ?? []);
+  return {
+    toggle: (_, isRepeat) => isRepeat || player.toggle(),
+    seek: ({ direction }, isRepeat) => (isRepeat ? player.seeking.hold(direction) : player.seeking.step(direction)),
+    jump: ({ to }) => player.seeking.jump(state.durationSec * to),
+    volume: ({ direction }) => player.setVolume(Math.min(1, Math.max(0, state.volume + direction * VOLUME_STEP))),
+    rate: ({ direction }) => player.setRate(nextRate(state.rate, direction)),
+    mute: () => player.setMuted(!state.isMuted),
+    audio: () => {
+      const id = nextTrackId(audio, state.audioId, false);
+      if (id !== null) player.selectAudio(id);
+    },
+    subtitles: () => {
+      const id = nextTrackId(subtitles, state.subtitleIds[0] ?? null, true);
+      player.selectSubtitles(id === null ? [] : [id]);
+    },
+    next: player.playNext,
+    fullscreen: commands.toggleFullscreen,
+    help: commands.toggleHelp,
+    close: commands.close,
+  };
+}
+
+function run(handlers: Handlers, action: KeyAction, isRepeat: boolean): void {
+  // The handler of an action's own kind takes that action; TypeScript cannot tie the two through the union.
+  (handlers[action.kind] as (action: KeyAction, isRepeat: boolean) => void)(action, isRepeat);
 }
 
 /** A focused control keeps the keys that work it. */
@@ -66,7 +66,7 @@ export function usePlayerKeys(player: VideoPlayer, commands: PlayerCommands): vo
       const action = belongsToControl(event) ? null : keyActionOf(event);
       if (action === null) return;
       event.preventDefault();
-      run(player, action, event.repeat, latest.current);
+      run(handlersOf(player, latest.current), action, event.repeat);
     };
     const handleUp = ({ code }: KeyboardEvent): void => {
       if (SEEK_KEYS.has(code)) player.seeking.release();

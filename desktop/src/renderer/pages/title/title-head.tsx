@@ -47,7 +47,7 @@ export function TitleHead({ view }: { readonly view: TitleView }) {
   const button = useActionButton(action);
   const quality = qualityMark(title.maxHeight);
   // The page of a title is where most plays begin: its player is fetched while the page is read.
-  useEffect(preload, []);
+  useEffect(preload, [preload]);
   return (
     <Words>
       <ArtTitle lang={title.language} data-long={title.title.length > LONG_TITLE ? '' : undefined}>
