@@ -1,9 +1,12 @@
 import type { CallOf, Endpoint, Problem, ResponseOf } from '@app/contracts';
 
+/** The named members of a problem, without the index signature: a field that the answer has too keeps the answer's type. */
+type ProblemFields = Pick<Problem, 'type' | 'title' | 'status' | 'detail' | 'code' | 'requestId' | 'errors'>;
+
 export type Answer<E extends Endpoint> = {
   readonly status: number;
   /** The parsed body; a problem document when the call was refused. Tests look at `status` before they trust it. */
-  readonly body: ResponseOf<E> & Partial<Problem>;
+  readonly body: ResponseOf<E> & Partial<Omit<ProblemFields, keyof ResponseOf<E>>> & Readonly<Record<string, unknown>>;
   readonly headers: Headers;
 };
 
