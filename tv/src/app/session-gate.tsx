@@ -34,10 +34,11 @@ export function SessionGate({ children, onLeave }: { readonly children: ReactNod
     return true;
   }, signedOut);
 
-  const choose = (locale: Locale) => {
+  const choose = async (locale: Locale) => {
+    // Texts first: a sign-in screen that waits for its language would be made twice, and ask for two codes.
+    await setLocale(locale);
     setPreferences({ locale });
     setChoosing(false);
-    void setLocale(locale);
   };
   if (session.status === 'restoring')
     return (
@@ -45,7 +46,7 @@ export function SessionGate({ children, onLeave }: { readonly children: ReactNod
         <Spinner label={t('common.loading')} />
       </Centre>
     );
-  if (asksLanguage) return <LanguageScreen onChosen={choose} />;
+  if (asksLanguage) return <LanguageScreen onChosen={(locale) => void choose(locale)} />;
   if (signedOut) return <SignInScreen onLanguage={() => setChoosing(true)} />;
   return children;
 }
