@@ -5,6 +5,7 @@ import { type BenchServer, signUp } from './bench-server.ts';
 export type Creator = {
   readonly token: string;
   readonly accountId: string;
+  readonly email: string;
   /** A published film without media yet: its playable may be played as soon as anything of it is there. */
   readonly createFilm: (name: string) => Promise<{ readonly titleId: string; readonly playableId: string }>;
   /** Sends the file by tus. Returns when the last byte was acknowledged, with the moment of sending it, in `performance.now()`. */
@@ -37,6 +38,7 @@ export async function signUpCreator(server: BenchServer): Promise<Creator> {
   return {
     token,
     accountId,
+    email,
     createFilm: async (name) => {
       const film = { kind: 'film', texts: { en: { title: name, description: '' } }, originalLanguage: 'en', year: 2026 };
       // The contract of POST /studio/titles.
