@@ -12,7 +12,8 @@ const KEY_ATTRIBUTE = 'data-focus-key';
 export function startSpatialNavigation(): void {
   const leaveToUs = () => undefined;
   // The mark on the focused element is ours to set and to take away: norigin sets it also on grids, and leaves it behind.
-  init({ throttle: 0, shouldFocusDOMNode: false, layoutAdapter: { focusNode: leaveToUs, blurNode: leaveToUs } });
+  // A menu that appears again on the next screen must not take the focus back because its key had it.
+  init({ throttle: 0, focusOnPresetKey: false, shouldFocusDOMNode: false, layoutAdapter: { focusNode: leaveToUs, blurNode: leaveToUs } });
   const codes = (intent: string) =>
     Object.keys(COMMON_KEYS)
       .map(Number)

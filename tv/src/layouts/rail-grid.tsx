@@ -5,6 +5,7 @@ import { mountedRange } from '../focus/grid-cursor.ts';
 import { inertFocusAdapter } from '../focus/inert-focus-adapter.ts';
 import type { GridRail } from './rail-metrics.ts';
 import { RailRow } from './rail-row.tsx';
+import { STAGE } from './stage.tsx';
 import { type RailCursorOptions, useRailCursor } from './use-rail-cursor.ts';
 
 export type RailGridProps<Item> = RailCursorOptions<Item> & {
@@ -36,7 +37,7 @@ const Track = styled.div`
  */
 export function RailGrid<Item>({ renderCard, width, height, ...options }: RailGridProps<Item>) {
   const track = useRef<HTMLDivElement | null>(null);
-  const { ref, offsets, topRow, columnOf, registerRow, pointer } = useRailCursor(options, track);
+  const { ref, offsets, topRow, columnOf, registerRow, pointer } = useRailCursor(options, track, height - STAGE.safeY);
   const { rails, focusKey, keyOf } = options;
   const smallestRow = Math.min(...rails.map(({ metrics }) => metrics.rowHeight), height);
   const { from, to } = mountedRange(topRow, Math.ceil(height / Math.max(1, smallestRow)), ROW_OVERSCAN, rails.length);

@@ -25,3 +25,26 @@ export function rowOffsets(rails: readonly GridRail<unknown>[]): readonly number
     return offset;
   });
 }
+
+/**
+ * How far the stack is scrolled with the focus in `row`: that row comes first. With a `viewHeight` the last rows fill the view
+ * instead of leaving its foot empty.
+ */
+export function scrollTopOf(
+  row: number,
+  rails: readonly GridRail<unknown>[],
+  offsets: readonly number[],
+  viewHeight: number | null,
+): number {
+  const top = offsets[row] ?? 0;
+  if (viewHeight === null) return top;
+  const total = (offsets[rails.length - 1] ?? 0) + (rails[rails.length - 1]?.metrics.rowHeight ?? 0);
+  return Math.min(top, Math.max(0, total - viewHeight));
+}
+
+/** The first row of which anything is seen at this scroll. */
+export function firstSeenRow(scrollTop: number, offsets: readonly number[]): number {
+  let row = 0;
+  while ((offsets[row + 1] ?? Number.POSITIVE_INFINITY) <= scrollTop) row += 1;
+  return row;
+}

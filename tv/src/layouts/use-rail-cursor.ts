@@ -4,7 +4,7 @@ import { cursorAt, type GridPlace, placeOf } from '../focus/grid-anchors.ts';
 import { type GridCursor, moveCursor, moveLinkedCursor, startCursor } from '../focus/grid-cursor.ts';
 import { useIntents } from '../focus/intent-context.tsx';
 import { type Intent, isDirection } from '../focus/intents.ts';
-import { type GridRail, rowOffsets } from './rail-metrics.ts';
+import { firstSeenRow, type GridRail, rowOffsets, scrollTopOf } from './rail-metrics.ts';
 import type { RowHandle } from './rail-row.tsx';
 
 /** A card that the focus only passes changes nothing. */
@@ -39,7 +39,7 @@ function cardUnder(target: EventTarget): { readonly row: number; readonly column
 }
 
 /** Moves one focus over a stack of rails: the pure cursor decides, the rows are told, React renders only what must be mounted. */
-export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: RefObject<HTMLDivElement | null>) {
+export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: RefObject<HTMLDivElement | null>, viewHeight: number) {
   const { focusKey, rails, keyOf, linked = false, onSelect, onLongSelect, onSettle, onNearEnd, remembered, onRemember } = options;
   const shape = useMemo(() => rails.map(({ id, items }) => ({ id, keys: items.map(keyOf) })), [rails, keyOf]);
   const lengths = useMemo(() => rails.map(({ items }) => items.length), [rails]);
@@ -49,15 +49,19 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
   const rows = useRef(new Map<number, RowHandle>());
   const settle = useRef<number | undefined>(undefined);
   const focused = useRef(false);
-  const [topRow, setTopRow] = useState(cursor.current.row);
+  const scrollTop = useCallback(
+    () => scrollTopOf(cursor.current.row, rails, offsets, linked ? viewHeight : null),
+    [rails, offsets, linked, viewHeight],
+  );
+  const [topRow, setTopRow] = useState(() => firstSeenRow(scrollTop(), offsets));
 
   const tell = useCallback((row: number, handle: RowHandle) => {
     handle.show(cursor.current.columns[row] ?? 0, focused.current && row === cursor.current.row);
   }, []);
   const draw = useCallback(() => {
-    if (track.current !== null) track.current.style.transform = `translate3d(0, ${-(offsets[cursor.current.row] ?? 0)}px, 0)`;
+    if (track.current !== null) track.current.style.transform = `translate3d(0, ${-scrollTop()}px, 0)`;
     for (const [row, handle] of rows.current) tell(row, handle);
-  }, [offsets, track, tell]);
+  }, [scrollTop, track, tell]);
 
   const current = () => {
     const rail = rails[cursor.current.row];
@@ -78,7 +82,7 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
     cursor.current = next;
     draw();
     announce();
-    if (rowChanged) requestAnimationFrame(() => setTopRow(next.row));
+    if (rowChanged) requestAnimationFrame(() => setTopRow(firstSeenRow(scrollTop(), offsets)));
   };
   const select = () => {
     const at = current();
@@ -121,9 +125,9 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
   useLayoutEffect(() => {
     cursor.current = cursorAt(placeOf(cursor.current, drawnShape.current), shape);
     drawnShape.current = shape;
-    setTopRow(cursor.current.row);
+    setTopRow(firstSeenRow(scrollTop(), offsets));
     draw();
-  }, [shape, draw]);
+  }, [shape, offsets, scrollTop, draw]);
   useEffect(() => () => window.clearTimeout(settle.current), []);
 
   return {

@@ -1,6 +1,5 @@
 import { useWatchlist } from '@app/features/library';
 import { useT } from '@app/i18n';
-import { useMemo } from 'react';
 import { GridPage } from './grid-page.tsx';
 
 /** What the profile plans to watch: at once from this device, offline too. */
@@ -8,9 +7,7 @@ export function WatchlistScreen() {
   const t = useT('home');
   const { query, rows } = useWatchlist();
   const isKnown = query.data !== undefined || rows.length > 0;
-  const ids = rows.map(({ title }) => title.id).join(' ');
-  // Rows are made anew on every render; the grid wants to hear of real changes only.
-  const titles = useMemo(() => (isKnown ? rows.map(({ title }) => title) : undefined), [isKnown, ids]);
+  const titles = isKnown ? rows.map(({ title }) => title) : undefined;
   return (
     <GridPage
       heading={t('common.nav.myList')}

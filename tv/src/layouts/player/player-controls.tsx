@@ -38,26 +38,23 @@ type PlayerControlsProps = {
 /** Everything over the picture. While nothing of it has buttons, the picture itself has the focus and keys go to the machine. */
 export function PlayerControls({ player, onShown }: PlayerControlsProps) {
   const t = useT('player');
-  const [overlay, setOverlay] = useState<Overlay>('bar');
-  const [touched, setTouched] = useState(0);
+  // A new value for every key, also when the overlay stays: its time starts anew.
+  const [shown, setShown] = useState<{ readonly overlay: Overlay }>({ overlay: 'bar' });
+  const { overlay } = shown;
+  const setOverlay = (next: Overlay) => setShown({ overlay: next });
   const phase = usePlayer(player, (state) => state.phase);
   const isSeeking = usePlayer(player, (state) => state.seekTargetSec !== null);
   const isCountingDown = usePlayer(player, (state) => state.nextInSec !== null);
   const needsGesture = usePlayer(player, (state) => state.needsGesture);
   const session = usePlayer(player, (state) => state.session);
-  const touch = () => {
-    setOverlay('bar');
-    setTouched((count) => count + 1);
-  };
-  useRemote({ player, overlay, onOverlay: setOverlay, onTouch: touch });
+  useRemote({ player, overlay, onOverlay: setOverlay, onTouch: () => setOverlay('bar') });
 
-  // `touched`: every key starts the time anew.
   useEffect(() => {
-    const passing = (overlay === 'bar' && phase === 'playing' && !isSeeking) || overlay === 'info';
-    if (!passing) return undefined;
-    const timer = window.setTimeout(() => setOverlay('none'), overlay === 'info' ? INFO_MS : BAR_MS);
+    const isInfo = shown.overlay === 'info';
+    if (!isInfo && (shown.overlay !== 'bar' || phase !== 'playing' || isSeeking)) return undefined;
+    const timer = window.setTimeout(() => setShown({ overlay: 'none' }), isInfo ? INFO_MS : BAR_MS);
     return () => window.clearTimeout(timer);
-  }, [overlay, phase, isSeeking, touched]);
+  }, [shown, phase, isSeeking]);
   const isPaused = phase === 'paused';
   const chrome = isSeeking ? 'seek' : overlay === 'bar' || (isPaused && overlay === 'none') ? 'bar' : 'none';
   useEffect(() => onShown(chrome), [chrome, onShown]);

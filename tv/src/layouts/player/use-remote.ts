@@ -17,37 +17,29 @@ export function useRemote({ player, overlay, onOverlay, onTouch }: RemoteOptions
   const { back } = useNavigation();
   const source = useIntentSource();
 
+  const touched = (act: () => void) => () => {
+    act();
+    onTouch();
+  };
+  const acts: Readonly<Record<Exclude<RemoteCommand['do'], 'seek' | 'show'>, () => void>> = {
+    commitSeek: touched(player.seeking.commit),
+    cancelSeek: player.seeking.cancel,
+    toggle: touched(player.toggle),
+    play: touched(player.play),
+    pause: touched(player.pause),
+    next: player.playNext,
+    restart: touched(() => player.seeking.jump(0)),
+    cancelNext: player.cancelNext,
+    leave: back,
+  };
+
   function obey(command: RemoteCommand): void {
-    switch (command.do) {
-      case 'seek':
-        if (command.isHeld) player.seeking.hold(command.direction);
-        else player.seeking.step(command.direction);
-        return onTouch();
-      case 'show':
-        return onOverlay(command.overlay);
-      case 'commitSeek':
-        player.seeking.commit();
-        return onTouch();
-      case 'cancelSeek':
-        return player.seeking.cancel();
-      case 'toggle':
-        player.toggle();
-        return onTouch();
-      case 'play':
-        player.play();
-        return onTouch();
-      case 'pause':
-        player.pause();
-        return onTouch();
-      case 'next':
-        return player.playNext();
-      case 'restart':
-        player.seeking.jump(0);
-        return onTouch();
-      case 'cancelNext':
-        return player.cancelNext();
-      case 'leave':
-        return back();
+    if (command.do === 'show') onOverlay(command.overlay);
+    else if (command.do !== 'seek') acts[command.do]();
+    else {
+      if (command.isHeld) player.seeking.hold(command.direction);
+      else player.seeking.step(command.direction);
+      onTouch();
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Episode, TitleSummary } from '@app/contracts';
+import type { Credit, Episode, TitleSummary } from '@app/contracts';
 import { type CastMember, castOf, progressOf } from '@app/features/catalog';
 import { useFormat, useT } from '@app/i18n';
 import { useNavigation } from '@app/screens/app';
@@ -42,16 +42,20 @@ type PanelCard =
 
 const keyOf = (card: PanelCard) => card.key;
 
-function cardsOf(tab: TitleTab, { title, episodes, similar }: TitleView): readonly PanelCard[] {
+type PanelSources = {
+  readonly credits: readonly Credit[];
+  readonly episodes: readonly Episode[] | undefined;
+  readonly similar: readonly TitleSummary[];
+};
+
+function cardsOf(tab: TitleTab, { credits, episodes = [], similar }: PanelSources): readonly PanelCard[] {
   switch (tab.kind) {
     case 'episodes':
-      return (episodes.data?.items ?? [])
-        .filter(({ season }) => season === tab.season)
-        .map((episode) => ({ kind: 'episode', key: episode.id, episode }));
+      return episodes.filter(({ season }) => season === tab.season).map((episode) => ({ kind: 'episode', key: episode.id, episode }));
     case 'related':
       return similar.map((one) => ({ kind: 'related', key: one.id, title: one }));
     case 'cast':
-      return castOf(title.credits).map((member) => ({ kind: 'person', key: member.person.id, member }));
+      return castOf(credits).map((member) => ({ kind: 'person', key: member.person.id, member }));
     case 'about':
       return [];
   }
@@ -87,7 +91,10 @@ export function TitlePanel({ tab, view, autoFocus, onUse }: TitlePanelProps) {
   const t = useT();
   const { play, openTitle, openPerson } = useNavigation();
   const [place, rememberPlace] = useScreenMemory<GridPlace>(`place ${tab.id}`);
-  const cards = useMemo(() => cardsOf(tab, view), [tab, view.title, view.episodes.data, view.similar]);
+  const { similar } = view;
+  const { credits } = view.title;
+  const episodes = view.episodes.data?.items;
+  const cards = useMemo(() => cardsOf(tab, { credits, episodes, similar }), [tab, credits, episodes, similar]);
   const rails = useMemo<readonly GridRail<PanelCard>[]>(
     () => (cards.length === 0 ? [] : [{ id: tab.id, title: '', metrics: tab.kind === 'cast' ? PEOPLE : WIDE, items: cards }]),
     [cards, tab],
