@@ -2,7 +2,6 @@ import {
   AgeRatingSchema,
   type Credit,
   type Episode,
-  type Genre,
   type Person,
   TierSchema,
   type TitleDetail,
@@ -89,8 +88,4 @@ export function presentPerson(person: PersonRow, titles: readonly (CardRow & { r
     portraitUrl: imageUrl(person.portrait, 'portrait'),
     titles: titles.map((row) => ({ role: row.role, title: presentSummary(row, nowMs) })),
   };
-}
-
-export function presentGenres(genres: readonly Genre[]): { items: Genre[] } {
-  return { items: [...genres] };
 }

@@ -26,8 +26,8 @@ import {
 
 export type { AuthoredEpisode, AuthoredTitle } from './authoring.repository.ts';
 export { models } from './catalog.model.ts';
-export type { BegunItem, ViewerSlots } from './catalog.slots.ts';
-export type { ImageKind, ImageRef, OwnedPlayable, OwnedTitle, Playable, QualityCaps, Texts, TitleStatus, Viewer } from './catalog.types.ts';
+export type { ViewerSlots } from './catalog.slots.ts';
+export type { OwnedTitle } from './catalog.types.ts';
 export type { NextPlayable, PlayableInContext, PlayablePlace } from './playables.repository.ts';
 
 export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: Clock }) {

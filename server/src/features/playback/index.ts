@@ -14,6 +14,7 @@ import { createMedia } from './media.service.ts';
 import { createMediaTokens } from './media-token.ts';
 import { createPackages } from './packages.ts';
 import { createPlaybackCache } from './playback.cache.ts';
+import { playbackSubscribers } from './playback.events.ts';
 import { playbackRoutes } from './playback.routes.ts';
 import { createProgressWriter } from './progress-writer.ts';
 import { createSessions } from './sessions.service.ts';
@@ -37,6 +38,7 @@ export type PlaybackDeps = {
 export function createPlayback({ config, db, cache, clock, log, storage, accounts, subscriptions, catalog }: PlaybackDeps) {
   const streams = createStreams({ leases: cache.leases, clock, log });
   const liveness = createLiveness({ streams, clock });
+  const kept = createPlaybackCache(cache);
   const tokens = createMediaTokens(config.MEDIA_SECRET);
   const writer = createProgressWriter({ db, log, addViews: catalog.addViews });
   const packages = createPackages({
@@ -55,7 +57,7 @@ export function createPlayback({ config, db, cache, clock, log, storage, account
     accounts,
     subscriptions,
     catalog,
-    cache: createPlaybackCache(cache),
+    cache: kept,
     streams,
     liveness,
     packages,
@@ -69,6 +71,7 @@ export function createPlayback({ config, db, cache, clock, log, storage, account
     api: {},
     routes: playbackRoutes({ sessions, continued }),
     rawRoutes: mediaRoutes({ media, storage }),
+    subscribers: playbackSubscribers({ streams, cache: kept }),
     /** Writes what heartbeats left in memory. */
     stop: writer.stop,
   };

@@ -61,14 +61,24 @@ export function createSessions(deps: SessionsDeps) {
     return plans.map(({ code, rank, price, entitlements }) => ({ code, rank, amount: price.amount, limits: entitlements }));
   }
 
-  const track = (record: SessionRecord): Running => {
-    const session = { record, keptSec: record.startPositionSec, lastBeatMs: record.startedAtMs, playedMs: 0, viewed: false };
+  /** Sessions begin in order and live equally long, so those that ran out without a word stand first. */
+  function forgetExpired(nowMs: number): void {
+    for (const [id, { record }] of running) {
+      if (record.expiresMs > nowMs) return;
+      running.delete(id);
+    }
+  }
+
+  function track(record: SessionRecord): Running {
+    forgetExpired(clock.now());
+    const session = { record, keptSec: record.startPositionSec, lastBeatMs: clock.now(), playedMs: 0, viewed: false };
     running.set(record.id, session);
     return session;
-  };
+  }
 
   /** @throws AppError `playback.session_not_found`, `playback.session_ended` */
   async function find(actor: Actor, id: PlaybackSessionId): Promise<Running> {
+    forgetExpired(clock.now());
     const known = running.get(id);
     const record = known?.record ?? (await cache.findSession(id));
     if (record !== null && record.accountId === actor.accountId) return known ?? track(record);
