@@ -20,6 +20,11 @@ const DEMO_PEOPLE = {
 
 export type DemoName = keyof typeof DEMO_PEOPLE;
 
+/** Whether nobody may sign in as this account: a data folder that was seeded in development may be started in production. */
+export function isClosedDemo(email: string | null, { NODE_ENV }: Pick<Config, 'NODE_ENV'>): boolean {
+  return NODE_ENV === 'production' && email !== null && email.endsWith(`@${DOMAIN}`);
+}
+
 /** Makes the demo people that are missing. @throws Error in production, where a known password must not exist. */
 export async function createDemoAccounts(deps: {
   readonly db: Db;

@@ -31,7 +31,7 @@ export function createAccounts({ db, cache, clock, config, log }: AccountsDeps) 
   const attempts = createAttempts({ cache, config });
   const sessions = createSessions({ db, clock, log, config, tokens, revocations: createRevocations({ cache, clock, config }) });
   const people = createPeople({ db });
-  const signIn = createSignIn({ db, clock, log, passwords, attempts, tokens, sessions });
+  const signIn = createSignIn({ db, clock, log, config, passwords, attempts, tokens, sessions });
   const deviceGrants = createDeviceGrants({ db, clock, config, attempts, people, sessions });
 
   return {

@@ -47,6 +47,7 @@ const RotatedSchema = z.object({
   profileId: ProfileIdSchema,
   sessionId: SessionIdSchema,
   roles: z.array(RoleSchema),
+  email: z.string().nullable(),
 });
 
 /**
@@ -56,7 +57,7 @@ const RotatedSchema = z.object({
 export async function rotateRefreshToken(
   db: Db,
   request: { readonly spent: Buffer; readonly next: Buffer; readonly now: Date; readonly expiresAt: Date; readonly country: string },
-): Promise<Actor | null> {
+): Promise<(Actor & { readonly email: string | null }) | null> {
   const [row] = await selectRows<object>(
     db,
     `with spent as (
@@ -69,7 +70,7 @@ export async function rotateRefreshToken(
      ), added as (
        insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $2, used.id, $3, $4 from used
      )
-     select used.id as "sessionId", used.account_id as "accountId", used.profile_id as "profileId", accounts.roles
+     select used.id as "sessionId", used.account_id as "accountId", used.profile_id as "profileId", accounts.roles, accounts.email
      from used join accounts on accounts.id = used.account_id`,
     [request.spent, request.next, request.now, request.expiresAt, request.country],
   );

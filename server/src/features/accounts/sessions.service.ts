@@ -20,6 +20,7 @@ import type { Revocations } from './accounts.cache.ts';
 import { sessionRevoked } from './accounts.events.ts';
 import { presentSession, presentUser } from './accounts.presenter.ts';
 import type { Account, ProfileRecord } from './accounts.repository.ts';
+import { isClosedDemo } from './demo-accounts.ts';
 import {
   findSession,
   findSessionOfSpentToken,
@@ -34,7 +35,7 @@ export type SessionsDeps = {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly config: Pick<Config, 'ACCESS_TOKEN_SEC' | 'REFRESH_TOKEN_DAYS'>;
+  readonly config: Pick<Config, 'ACCESS_TOKEN_SEC' | 'REFRESH_TOKEN_DAYS' | 'NODE_ENV'>;
   readonly tokens: Tokens;
   readonly revocations: Revocations;
 };
@@ -100,6 +101,7 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
         expiresAt: refreshEnd(),
         country,
       });
+      if (actor !== null && isClosedDemo(actor.email, config)) throw new AppError('auth.refresh_invalid');
       if (actor !== null) return pairFor(actor, next);
       const family = await findSessionOfSpentToken(db, spent);
       if (family === null) throw new AppError('auth.refresh_invalid');

@@ -1,5 +1,6 @@
 import { AppError, type LoginBody, type RegisterBody, type SignedIn } from '@app/contracts';
 import type { AccountId, Clock, Locale, ProfileId } from '@app/kernel';
+import type { Config } from '../../config/index.ts';
 import { type Db, inTransaction, newId } from '../../db/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { type AttemptLimit, type Attempts, attemptsFrom, attemptsOfDevice, attemptsOn } from './accounts.cache.ts';
@@ -14,6 +15,7 @@ import {
   replacePasswordHash,
 } from './accounts.repository.ts';
 import { parseContacts, parseLogin } from './contact.ts';
+import { isClosedDemo } from './demo-accounts.ts';
 import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.service.ts';
 import type { Tokens } from './tokens.ts';
@@ -25,6 +27,7 @@ export type SignInDeps = {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly config: Pick<Config, 'NODE_ENV'>;
   readonly passwords: Passwords;
   readonly attempts: Attempts;
   readonly tokens: Tokens;
@@ -45,7 +48,7 @@ async function contactTaken(db: Db, account: Account): Promise<AppError> {
 }
 
 /** Register and log in by password. */
-export function createSignIn({ db, clock, log, passwords, attempts, tokens, sessions }: SignInDeps) {
+export function createSignIn({ db, clock, log, config, passwords, attempts, tokens, sessions }: SignInDeps) {
   /**
    * Whose failures count against this login. A device that signed in to the account before is counted by itself, so strangers'
    * guesses never lock it out (OWASP, Slow Down Online Guessing Attacks with Device Cookies).
@@ -93,7 +96,8 @@ export function createSignIn({ db, clock, log, passwords, attempts, tokens, sess
     /** @throws AppError `auth.credentials_invalid`, the same for a wrong password and for an account that does not exist. */
     login: async (body: LoginBody, caller: Caller): Promise<SignedIn> => {
       const contact = parseLogin(body.login, body.country ?? caller.country);
-      const found = contact === null ? null : await findCredentials(db, contact);
+      const known = contact === null ? null : await findCredentials(db, contact);
+      const found = known === null || isClosedDemo(known.account.email, config) ? null : known;
       const limits = await limitsOf(found?.account ?? null, contact?.value ?? body.login, body, caller.ip);
       return attempts.run(limits, isCode('auth.credentials_invalid'), async () => {
         const matches = await passwords.matches(found?.passwordHash ?? null, body.password);
