@@ -1,5 +1,5 @@
 import type { Demuxer } from './file-signature.ts';
-import { frameCount, type Grid, type Rung } from './ladder.rules.ts';
+import { AUDIO_BITRATE, frameCount, type Grid, type Rung } from './ladder.rules.ts';
 import { inputArgs, QUIET } from './media-tools.ts';
 import type { ProbedVideo } from './probe.rules.ts';
 import { AAC_FRAME, AUDIO_RATE } from './segment-writer.ts';
@@ -24,9 +24,6 @@ export type EncodePlan = {
 
 /** 23 is x264's own default: what needs fewer bits than the rung allows gets fewer. */
 const QUALITY = '23';
-const AUDIO_BITRATE = 128_000;
-/** Upper bound that the manifest announces: the encoder keeps an average. */
-export const AUDIO_MAX_BITRATE = 160_000;
 const PRESETS = { first: 'superfast', ladder: 'veryfast' } as const;
 const SCALERS = { first: 'fast_bilinear', ladder: 'bicubic' } as const;
 

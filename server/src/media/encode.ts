@@ -41,7 +41,7 @@ export async function encodeRenditions(
   const have = await Promise.all(ids.map((id) => countSegments(storage, `${request.prefix}/${id}`)));
   const expected = segmentCount(request.grid, request.durationSec);
   const firstSegment = Math.min(...have) + 1;
-  const counts = firstSegment > expected ? have : await runEncoder(deps, request, ids, have, firstSegment);
+  const counts = firstSegment > expected ? have : await runEncoder(deps, request, { ids, have, firstSegment });
   return Promise.all(
     ids.map(async (id, index) => {
       const count = counts[index] ?? 0;
@@ -58,9 +58,7 @@ const LEAST_SHARE = 0.9;
 async function runEncoder(
   { tools, storage }: { readonly tools: MediaTools; readonly storage: Storage },
   request: EncodeRequest,
-  ids: readonly string[],
-  have: readonly number[],
-  firstSegment: number,
+  { ids, have, firstSegment }: { readonly ids: readonly string[]; readonly have: readonly number[]; readonly firstSegment: number },
 ): Promise<readonly number[]> {
   const plan: EncodePlan = {
     pass: request.pass,

@@ -30,6 +30,10 @@ const CEILINGS = [
   { height: 2160, bitrate: 25_000_000 },
 ] as const;
 
+/** Stereo AAC: what the encoder is asked for, and the upper bound that the manifest announces, since it keeps an average. */
+export const AUDIO_BITRATE = 128_000;
+export const AUDIO_MAX_BITRATE = 160_000;
+
 /** A source this much higher than the best standard rung below it gets a rung of its own size. */
 const OWN_RUNG_RATIO = 1.1;
 const PEAK_RATIO = 1.07;

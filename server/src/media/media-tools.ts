@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { DECODERS } from './codecs.ts';
+import { DECODERS } from './codecs.rules.ts';
 import type { Demuxer } from './file-signature.ts';
 import type { Sandbox } from './sandbox.ts';
 import { detectSandbox } from './sandbox.ts';

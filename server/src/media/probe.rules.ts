@@ -1,6 +1,6 @@
 import { AppError } from '@app/contracts';
 import { z } from 'zod';
-import { isAudioCodec, isTextCodec, isVideoCodec } from './codecs.ts';
+import { isAudioCodec, isTextCodec, isVideoCodec } from './codecs.rules.ts';
 import type { Demuxer } from './file-signature.ts';
 import { type FrameRate, nearestFrameRate } from './ladder.rules.ts';
 import type { AudioRendition, TextTrack } from './media-package.ts';

@@ -14,19 +14,20 @@ const LIMITS: ToolLimits = { wallMs: 60_000, stallMs: 60_000, outputBytes: 32 * 
  */
 export async function probeMedia(tools: MediaTools, path: string, kind: 'video' | 'audio', signal?: AbortSignal): Promise<ProbeResult> {
   const demuxer = await checkBytes(path, kind);
-  const raw = await ask(tools, path, demuxer, ['-show_streams', '-show_format'], signal);
+  const file: Subject = { tools, path, demuxer, signal };
+  const raw = await ask(file, ['-show_streams', '-show_format']);
   const found = readProbe(raw, demuxer, kind);
-  const durationSec = await measureDuration(
-    tools,
-    path,
-    demuxer,
-    raw,
-    found.video?.streamIndex ?? found.audio[0]?.streamIndex ?? 0,
-    signal,
-  );
+  const durationSec = await measureDuration(file, raw, found.video?.streamIndex ?? found.audio[0]?.streamIndex ?? 0);
   checkDuration(durationSec);
   return { ...found, durationSec };
 }
+
+type Subject = {
+  readonly tools: MediaTools;
+  readonly path: string;
+  readonly demuxer: Demuxer;
+  readonly signal?: AbortSignal | undefined;
+};
 
 /** What the first bytes and the container's headers tell. @throws AppError `uploads.*` */
 async function checkBytes(path: string, kind: UploadKind): Promise<Demuxer> {
@@ -46,7 +47,7 @@ async function checkBytes(path: string, kind: UploadKind): Promise<Demuxer> {
   }
 }
 
-async function ask(tools: MediaTools, path: string, demuxer: Demuxer, show: readonly string[], signal?: AbortSignal): Promise<Ffprobe> {
+async function ask({ tools, path, demuxer, signal }: Subject, show: readonly string[]): Promise<Ffprobe> {
   const chunks: Buffer[] = [];
   const collect = async (stream: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of stream) chunks.push(chunk);
@@ -81,20 +82,14 @@ const TAIL_SLACK = { share: 0.02, sec: 3 };
 const TAIL_SEC = 10;
 
 /** Length of one track from the file's own zero, in seconds. @throws AppError `uploads.truncated` when the packets end before the header says. */
-async function measureDuration(
-  tools: MediaTools,
-  path: string,
-  demuxer: Demuxer,
-  raw: Ffprobe,
-  streamIndex: number,
-  signal?: AbortSignal,
-): Promise<number> {
+async function measureDuration(file: Subject, raw: Ffprobe, streamIndex: number): Promise<number> {
+  const { demuxer } = file;
   const start = raw.format.start_time ?? 0;
   const stated = raw.format.duration ?? 0;
   const stream = raw.streams.find(({ index }) => index === streamIndex);
   if (EXACT.includes(demuxer) && stream?.duration !== undefined) return stream.duration + (stream.start_time ?? 0) - start;
   const tail = Math.max(0, start + stated - TAIL_SEC);
-  const packets = await readTail(tools, path, demuxer, tail, signal);
+  const packets = await readTail(file, tail);
   const ends = packets.map(({ stream_index, end }) => ({ stream_index, end: end - start }));
   const last = Math.max(0, ...ends.map(({ end }) => end));
   const isStatedInHeader = demuxer === 'matroska' || demuxer === 'flv';
@@ -104,15 +99,9 @@ async function measureDuration(
   return own > 0 ? own : stated;
 }
 
-async function readTail(
-  tools: MediaTools,
-  path: string,
-  demuxer: Demuxer,
-  fromSec: number,
-  signal?: AbortSignal,
-): Promise<readonly { readonly stream_index: number; readonly end: number }[]> {
+async function readTail(file: Subject, fromSec: number): Promise<readonly { readonly stream_index: number; readonly end: number }[]> {
   const show = ['-read_intervals', `${fromSec.toFixed(3)}%`, '-show_entries', 'packet=stream_index,pts_time,duration_time'];
-  const { packets } = await ask(tools, path, demuxer, show, signal);
+  const { packets } = await ask(file, show);
   return packets.flatMap(({ stream_index, pts_time, duration_time }) =>
     pts_time === undefined ? [] : [{ stream_index, end: pts_time + (duration_time ?? 0) }],
   );

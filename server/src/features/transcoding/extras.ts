@@ -3,7 +3,7 @@ import { type ImageShape, storeImage } from '../../media/images.ts';
 import { segmentGrid } from '../../media/ladder.rules.ts';
 import { extractStill, makeStoryboard } from '../../media/stills.ts';
 import type { TranscodingDeps } from './deps.ts';
-import { filmOf, firstPassOf } from './first-pass.ts';
+import { filmOf, firstPassOf } from './film.ts';
 import { STORYBOARD_ID } from './plan.rules.ts';
 import { updateRendition } from './renditions.repository.ts';
 import type { SourceRun } from './source-run.ts';

@@ -1,14 +1,13 @@
-import { AppError } from '@app/contracts';
 import { inTransaction } from '../../db/index.ts';
 import { enqueue, type JobType } from '../../jobs/index.ts';
 import { encodeRenditions } from '../../media/encode.ts';
 import { codecsOf } from '../../media/fmp4.ts';
 import { planLadder, segmentCount, segmentGrid } from '../../media/ladder.rules.ts';
 import { INIT_FILE } from '../../media/media-package.ts';
-import type { ProbedVideo, ProbeResult } from '../../media/probe.rules.ts';
 import { countSegments } from '../../media/segment-writer.ts';
 import type { TranscodingDeps } from './deps.ts';
 import { makeExtras } from './extras.ts';
+import { filmOf, firstPassOf } from './film.ts';
 import { trackProgress } from './progress.ts';
 import { publishPackage } from './publish.ts';
 import { listRenditions, updateRendition } from './renditions.repository.ts';
@@ -17,13 +16,6 @@ import { markProgressed, reopenTracks, setDuration, setSourceStatus } from './so
 import { makeTexts } from './texts.ts';
 import type { SourceJob } from './transcoding.jobs.ts';
 import { packagePrefix, type Rendition } from './transcoding.types.ts';
-
-/** The film's probe, certain to have a picture. @throws AppError `transcoding.decode_failed` for a row that should not be. */
-export function filmOf({ source }: SourceRun): ProbeResult & { readonly video: ProbedVideo } {
-  const { probe } = source;
-  if (probe === null || probe.video === null) throw new AppError('transcoding.decode_failed');
-  return { ...probe, video: probe.video };
-}
 
 /** Lowest rung, all sound, text, storyboard and stills. Viewers can play from the moment when each track has its first segment. */
 export async function runFirstPass(
@@ -53,12 +45,6 @@ export async function runFirstPass(
     await run.handOver(db);
     await enqueue(db, next.ladder, { sourceId: source.id }, { key: source.id });
   });
-}
-
-/** The lowest rung, then the sound tracks. */
-export function firstPassOf(renditions: readonly Rendition[]): readonly Rendition[] {
-  const rungs = renditions.filter(({ kind }) => kind === 'video').sort((a, b) => (a.height ?? 0) - (b.height ?? 0));
-  return [...rungs.slice(0, 1), ...renditions.filter(({ kind }) => kind === 'audio')];
 }
 
 async function encodeFirst(

@@ -1,12 +1,11 @@
 import { AppError } from '@app/contracts';
 import { type Db, inTransaction } from '../../db/index.ts';
 import { encodeRenditions } from '../../media/encode.ts';
-import { AUDIO_MAX_BITRATE } from '../../media/encode-args.ts';
-import { segmentCount, segmentGrid } from '../../media/ladder.rules.ts';
+import { AUDIO_MAX_BITRATE, segmentCount, segmentGrid } from '../../media/ladder.rules.ts';
 import { SUBTITLES_FILE } from '../../media/media-package.ts';
 import { decodeSubtitles, parseSubtitles, toWebVtt } from '../../media/subtitles.rules.ts';
 import type { TranscodingDeps } from './deps.ts';
-import { filmOf } from './first-pass.ts';
+import { filmOf } from './film.ts';
 import { findPackageSource, lockPackage } from './packages.repository.ts';
 import { FIRST_AUDIO_ID, FIRST_TEXT_ID, nextTrackId, type PlannedRendition } from './plan.rules.ts';
 import { trackProgress } from './progress.ts';
@@ -72,7 +71,7 @@ async function encodeSound(deps: TranscodingDeps, run: SourceRun, film: Source, 
   const { source, signal } = run;
   const { probe } = source;
   if (probe === null) throw new AppError('transcoding.decode_failed');
-  const { video, durationSec: probedSec } = filmOf({ ...run, source: film });
+  const { video, durationSec: probedSec } = filmOf({ source: film });
   const grid = segmentGrid(video.frameRate);
   const durationSec = film.durationSec ?? probedSec;
   const progress = trackProgress(deps, run, tracks, segmentCount(grid, durationSec));

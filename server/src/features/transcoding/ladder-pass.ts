@@ -2,7 +2,7 @@ import { inTransaction } from '../../db/index.ts';
 import { encodeRenditions } from '../../media/encode.ts';
 import { planLadder, segmentCount, segmentGrid } from '../../media/ladder.rules.ts';
 import type { TranscodingDeps } from './deps.ts';
-import { filmOf } from './first-pass.ts';
+import { filmOf } from './film.ts';
 import { trackProgress } from './progress.ts';
 import { publishPackage } from './publish.ts';
 import { listRenditions, updateRendition } from './renditions.repository.ts';

@@ -1,5 +1,4 @@
-import { AUDIO_MAX_BITRATE } from '../../media/encode-args.ts';
-import { planLadder } from '../../media/ladder.rules.ts';
+import { AUDIO_MAX_BITRATE, planLadder } from '../../media/ladder.rules.ts';
 import type { ProbeResult } from '../../media/probe.rules.ts';
 import type { Rendition } from './transcoding.types.ts';
 

@@ -1,4 +1,5 @@
 import { AppError } from '@app/contracts';
+import type { SourceId } from '@app/kernel';
 import { extractText } from '../../media/embedded-text.ts';
 import { SUBTITLES_FILE } from '../../media/media-package.ts';
 import { parseSubtitles, toWebVtt } from '../../media/subtitles.rules.ts';
@@ -19,7 +20,7 @@ export async function makeTexts(deps: TranscodingDeps, run: SourceRun, rendition
     const texts = await storage.withLocalFile(source.fileKey, (path) =>
       extractText(tools, { path, demuxer: probe.demuxer }, streams, signal),
     );
-    for (const [index, { id }] of wanted.entries()) await storeText(deps, source.id, packagePrefix(source.id), id, texts[index] ?? '');
+    for (const [index, { id }] of wanted.entries()) await storeText(deps, source.id, id, texts[index] ?? '');
   } catch (error) {
     if (signal.aborted) return;
     const code = error instanceof AppError ? error.code : 'internal';
@@ -29,15 +30,9 @@ export async function makeTexts(deps: TranscodingDeps, run: SourceRun, rendition
 }
 
 /** Parses, sanitizes and stores one text track; what cannot be parsed fails with its code. */
-async function storeText(
-  { db, storage }: TranscodingDeps,
-  sourceId: Rendition['sourceId'],
-  prefix: string,
-  id: string,
-  text: string,
-): Promise<void> {
+async function storeText({ db, storage }: TranscodingDeps, sourceId: SourceId, id: string, text: string): Promise<void> {
   try {
-    await storage.put(`${prefix}/${id}/${SUBTITLES_FILE}`, Buffer.from(toWebVtt(parseSubtitles(text))));
+    await storage.put(`${packagePrefix(sourceId)}/${id}/${SUBTITLES_FILE}`, Buffer.from(toWebVtt(parseSubtitles(text))));
     await updateRendition(db, sourceId, id, { status: 'ready', progress: 1 });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
