@@ -1,5 +1,14 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import { type AnswerOf, CHANNELS, type ChannelName, channelOf, EVENTS, type EventName, type EventOf, type InputOf } from '../bridge/index.ts';
+import {
+  type AnswerOf,
+  CHANNELS,
+  type ChannelName,
+  channelOf,
+  EVENTS,
+  type EventName,
+  type EventOf,
+  type InputOf,
+} from '../bridge/index.ts';
 import { isAppUrl } from './policy.ts';
 
 export type Handlers = { readonly [Name in ChannelName]: (input: InputOf<Name>) => Promise<AnswerOf<Name>> };

@@ -45,7 +45,8 @@ async function start(): Promise<void> {
     listUploads: async () => [...uploads.entries()],
   });
 
-  const openWindow = () => openMainWindow({ preload: join(__dirname, 'preload.cjs'), deviceName: hostname(), isDevelopment: !app.isPackaged });
+  const openWindow = () =>
+    openMainWindow({ preload: join(__dirname, 'preload.cjs'), deviceName: hostname(), isDevelopment: !app.isPackaged });
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized()) window.restore();

@@ -1,6 +1,13 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import {
-  type AnswerOf, CHANNELS, type ChannelName, channelOf, type DesktopBridge, EVENTS, type EventName, type InputOf,
+  type AnswerOf,
+  CHANNELS,
+  type ChannelName,
+  channelOf,
+  type DesktopBridge,
+  EVENTS,
+  type EventName,
+  type InputOf,
 } from '../bridge/index.ts';
 
 async function ask<Name extends ChannelName>(name: Name, input: InputOf<Name>): Promise<AnswerOf<Name>> {

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 const Root = styled.form`
   display: flex;
   flex-direction: column;
-  & > * + * { margin-top: 22px; }
+  & > p { margin-bottom: 16px; }
 `;
 
 const Problem = styled.p`

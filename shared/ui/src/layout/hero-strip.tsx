@@ -11,6 +11,8 @@ const Strip = styled.div`
   right: ${token.contentEnd};
   bottom: 46px;
   display: flex;
+  /* Narrow windows need the room for the words; the slides go on by themselves. */
+  @media (max-width: 900px) { display: none; }
 `;
 
 const Thumb = styled(Focusable)`

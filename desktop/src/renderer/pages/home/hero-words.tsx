@@ -19,6 +19,10 @@ const Kicker = styled.p`
   color: ${token.text1};
 `;
 
+const Kind = styled(Pill)`
+  background: ${token.brandFill};
+`;
+
 const About = styled.p`
   max-width: 520px;
   margin: 14px 0 24px;
@@ -58,7 +62,7 @@ export function HeroWords({ title }: { readonly title: TitleSummary }) {
   return (
     <>
       <Kicker>
-        <Pill>{badge ?? t(`common.kind.${title.kind}`)}</Pill>
+        <Kind>{badge ?? t(`common.kind.${title.kind}`)}</Kind>
         {title.genres.map(({ name }) => name).join(', ')}
       </Kicker>
       <ArtTitle lang={title.language} data-long={title.title.length > LONG_TITLE ? '' : undefined}>
