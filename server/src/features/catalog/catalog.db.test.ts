@@ -6,6 +6,7 @@ import { closeDb, createDb, type Db, execute, newId, selectRows } from '../../db
 import type { MediaPackage } from '../../media/media-package.ts';
 import { createLogger } from '../../observability/index.ts';
 import { createSlots } from './catalog.slots.ts';
+import { createHomeCache } from './home.cache.ts';
 import { createCatalog, models } from './index.ts';
 import { createPages } from './pages.service.ts';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const config = testConfig(database.url);
   db = createDb(config, createLogger(config), models);
   catalog = createCatalog({ db, clock }).api;
-  pages = createPages({ db, clock, slots: createSlots() });
+  pages = createPages({ db, clock, slots: createSlots(), homeCache: createHomeCache(clock) });
 });
 afterAll(async () => {
   await closeDb(db);

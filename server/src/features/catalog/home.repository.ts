@@ -72,9 +72,27 @@ select ${CARD}, placed.places, begun.begun,
 from placed join titles t on t.id = placed.id left join begun on begun.id = t.id ${BEST_TEXT}
 where ${listedIn('$2')}`;
 
+const BEGUN = `
+with ${GENRE_NAMES}
+select ${CARD}, jsonb_build_object('playableId', p.id, 'season', p.season, 'number', p.number) as begun
+from unnest($3::uuid[]) wanted(id) join playables p on p.id = wanted.id join titles t on t.id = p.title_id ${BEST_TEXT}
+where ${listedIn('$2')}`;
+
+type BegunCards = ReadonlyMap<PlayableId, BegunPart & { readonly card: CardRow }>;
+
+const begunOf = (rows: readonly (CardRow & { readonly begun: BegunPart | null })[]): BegunCards =>
+  new Map(rows.flatMap((row) => (row.begun === null ? [] : [[row.begun.playableId, { ...row.begun, card: row }] as const])));
+
+/** Cards of what the profile has begun: one statement, none for a profile that has begun nothing. */
+export async function selectBegun(db: Db, viewer: { locale: Locale; country: string }, begun: readonly Begun[]): Promise<BegunCards> {
+  if (begun.length === 0) return new Map();
+  const ids = begun.map(({ playableId }) => playableId);
+  return begunOf(await selectRows<CardRow & { readonly begun: BegunPart }>(db, BEGUN, [chainOf(viewer.locale), viewer.country, ids]));
+}
+
 export type HomeRows = {
   readonly rails: readonly (RailRow & { readonly cards: readonly CardRow[] })[];
-  readonly begun: ReadonlyMap<PlayableId, BegunPart & { readonly card: CardRow }>;
+  readonly begun: BegunCards;
 };
 
 /** All rails with their cards, and the cards of what the profile has begun: one statement. */
@@ -85,6 +103,6 @@ export async function selectHome(db: Db, viewer: { locale: Locale; country: stri
   for (const row of rows) for (const { rail, order } of row.places ?? []) cards.get(rail)?.push({ card: row, order });
   return {
     rails: rails.map((rail) => ({ ...rail, cards: (cards.get(rail.id) ?? []).sort((a, b) => a.order - b.order).map(({ card }) => card) })),
-    begun: new Map(rows.flatMap((row) => (row.begun === null ? [] : [[row.begun.playableId, { ...row.begun, card: row }] as const]))),
+    begun: begunOf(rows),
   };
 }

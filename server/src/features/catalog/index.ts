@@ -11,6 +11,7 @@ import { mediaFactsOf } from './catalog.rules.ts';
 import { createSlots } from './catalog.slots.ts';
 import type { OwnedTitle } from './catalog.types.ts';
 import { isVisible } from './detail.repository.ts';
+import { createHomeCache } from './home.cache.ts';
 import { createPages } from './pages.service.ts';
 import {
   addViews,
@@ -32,7 +33,16 @@ export type { NextPlayable, PlayableInContext, PlayablePlace } from './playables
 
 export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: Clock }) {
   const slots = createSlots();
-  const pages = createPages({ db, clock, slots });
+  const homeCache = createHomeCache(clock);
+  const pages = createPages({ db, clock, slots, homeCache });
+  /** Wraps a change so that home shows it from the next request on. */
+  const changing =
+    <Args extends readonly unknown[], Result>(change: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      const result = await change(...args);
+      homeCache.forget();
+      return result;
+    };
 
   const api = {
     /** Lets a higher feature answer what pages show of a viewer. */
@@ -61,21 +71,22 @@ export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: 
     /** A video file was accepted: the title may be published. */
     markSourceAccepted: updateHasSource,
     /** Makes what the package holds playable. An older version never replaces a newer one of the same source; returns whether it was taken. */
-    attachPackage: (db: Db, playableId: PlayableId, pkg: MediaPackage): Promise<boolean> =>
-      updatePackage(db, playableId, pkg, mediaFactsOf(pkg)),
+    attachPackage: changing(
+      (db: Db, playableId: PlayableId, pkg: MediaPackage): Promise<boolean> => updatePackage(db, playableId, pkg, mediaFactsOf(pkg)),
+    ),
     /** 0–1 over all renditions; null when nothing is being encoded. */
     setProcessing: updateProcessing,
-    attachImage: updateImage,
+    attachImage: changing(updateImage),
     addViews,
 
     findAuthored,
     selectAuthored,
     createTitle,
-    updateTitle,
-    setStatus,
+    updateTitle: changing(updateTitle),
+    setStatus: changing(setStatus),
     addEpisode,
     removeEpisode,
-    deleteTitle: deleteTitleRow,
+    deleteTitle: changing(deleteTitleRow),
     imageUrl,
   };
   return { api, routes: catalogRoutes(pages) };

@@ -15,10 +15,11 @@ import type { Clock, Locale, PersonId, TitleId } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, decodeCursor, pageFrom } from '../../db/index.ts';
 import { presentDetail, presentEpisode, presentPerson, presentSummary } from './catalog.presenter.ts';
-import type { Slots } from './catalog.slots.ts';
+import type { BegunItem, Slots } from './catalog.slots.ts';
 import type { Viewer } from './catalog.types.ts';
 import { findDetail, findPerson, isVisible, selectEpisodes, selectFilmography, selectGenres } from './detail.repository.ts';
-import { selectHome } from './home.repository.ts';
+import type { HomeCache, SharedHome } from './home.cache.ts';
+import { type HomeRows, selectBegun, selectHome } from './home.repository.ts';
 import { selectSimilar, selectTitles } from './lists.repository.ts';
 
 export type EpisodesQuery = { readonly season?: number | undefined; readonly limit: number; readonly cursor?: string | undefined };
@@ -27,33 +28,43 @@ const CONTINUE_LIMIT = 20;
 const SIMILAR_LIMIT = 20;
 const EpisodeKey = z.tuple([z.int32(), z.int32()]);
 
+type PagesDeps = { readonly db: Db; readonly clock: Clock; readonly slots: Slots; readonly homeCache: HomeCache };
+
+function presentRails(rails: HomeRows['rails'], nowMs: number): SharedHome {
+  const shown = rails.filter(({ cards, least }) => cards.length >= least);
+  const at = (placement: 'hero' | 'rail') =>
+    shown
+      .filter((rail) => rail.placement === placement)
+      .map(({ id, layout, title, cards }) => ({ id, layout, title, items: cards.map((card) => presentSummary(card, nowMs)) }));
+  return { hero: at('hero').flatMap(({ items }) => items), rails: at('rail') };
+}
+
+function presentBegun(begun: readonly BegunItem[], cards: HomeRows['begun'], nowMs: number): Home['continueWatching'] {
+  return begun.flatMap(({ playableId, positionSec, durationSec, updatedAt }) => {
+    const found = cards.get(playableId);
+    if (found === undefined) return [];
+    const { card, season, number } = found;
+    return [{ title: presentSummary(card, nowMs), playableId, season, number, positionSec, durationSec, updatedAt }];
+  });
+}
+
 /** What viewers read of the catalogue. */
-export function createPages({ db, clock, slots }: { readonly db: Db; readonly clock: Clock; readonly slots: Slots }) {
+export function createPages({ db, clock, slots, homeCache }: PagesDeps) {
   async function assertVisible(titleId: TitleId, viewer: Viewer): Promise<void> {
     if (!(await isVisible(db, titleId, viewer))) throw new AppError('catalog.title_not_found');
   }
 
   return {
-    /** Two statements: what the profile began, then every rail and card. */
+    /** At most two statements: what the profile began, then the rails, or only the begun cards while the rails are at hand. */
     home: async (actor: Actor | null, viewer: Viewer): Promise<Home> => {
       const nowMs = clock.now();
       const begun = actor === null ? [] : await slots.begun(db, actor, CONTINUE_LIMIT);
+      const kept = homeCache.find(viewer);
+      if (kept !== null) return { ...kept, continueWatching: presentBegun(begun, await selectBegun(db, viewer, begun), nowMs) };
       const { rails, begun: cards } = await selectHome(db, viewer, begun);
-      const shown = rails.filter(({ cards, least }) => cards.length >= least);
-      return {
-        hero: shown
-          .filter(({ placement }) => placement === 'hero')
-          .flatMap(({ cards }) => cards.map((card) => presentSummary(card, nowMs))),
-        continueWatching: begun.flatMap(({ playableId, positionSec, durationSec, updatedAt }) => {
-          const found = cards.get(playableId);
-          if (found === undefined) return [];
-          const { card, season, number } = found;
-          return [{ title: presentSummary(card, nowMs), playableId, season, number, positionSec, durationSec, updatedAt }];
-        }),
-        rails: shown
-          .filter(({ placement }) => placement === 'rail')
-          .map(({ id, layout, title, cards }) => ({ id, layout, title, items: cards.map((card) => presentSummary(card, nowMs)) })),
-      };
+      const shared = presentRails(rails, nowMs);
+      homeCache.keep(viewer, shared);
+      return { ...shared, continueWatching: presentBegun(begun, cards, nowMs) };
     },
 
     titles: async (query: TitlesQuery, viewer: Viewer): Promise<Page<TitleSummary>> => {
