@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { styled } from 'styled-components';
 
 const Root = styled.div`
-  width: 220px;
+  width: 256px;
   text-align: center;
 `;
 const Photo = styled.div`

@@ -9,8 +9,8 @@ const Panel = styled(FocusGroup)`
   left: 0;
   right: 0;
   bottom: 0;
-  padding: 44px ${STAGE.safeX}px ${STAGE.safeY}px;
-  background: linear-gradient(rgba(0, 3, 28, 0), rgba(0, 3, 28, 0.94) 18%);
+  padding: 130px ${STAGE.safeX}px ${STAGE.safeY}px;
+  background: linear-gradient(rgba(0, 3, 28, 0), rgba(0, 3, 28, 0.94) 130px);
   color: ${token.text1};
   & > h2 { font-size: 36px; line-height: 44px; font-weight: 600; margin: 30px 0 12px; }
 `;

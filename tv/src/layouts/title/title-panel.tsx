@@ -20,7 +20,7 @@ import type { TitleTab } from './title-tabs.view-model.ts';
 
 const TOP = 764;
 const WIDE: RailMetrics = { cardWidth: 384, cardHeight: 216, gap: 32, rowHeight: 280 };
-const PEOPLE: RailMetrics = { cardWidth: 220, cardHeight: 232, gap: 32, rowHeight: 290 };
+const PEOPLE: RailMetrics = { cardWidth: 256, cardHeight: 232, gap: 20, rowHeight: 290 };
 
 const Place = styled.div`
   position: absolute;
