@@ -12,6 +12,7 @@ import {
   type RawRoute,
   type Readiness,
   type Route,
+  refuseMalformed,
 } from './http/index.ts';
 
 export type AppParts = {
@@ -41,6 +42,7 @@ export function createApp(core: Core, parts: AppParts) {
   });
   const server: Server = createServer(app);
   server.requestTimeout = 0; // Uploads of hours are legitimate; headers are bounded below and idle sockets by keep-alive.
+  server.on('clientError', refuseMalformed);
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 75_000;
 

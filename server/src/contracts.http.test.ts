@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Endpoint, ERRORS, isErrorCode, ProblemSchema } from '@app/contracts';
+import { type Endpoint, ERRORS, endpoints, isErrorCode, ProblemSchema } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { AnyCall } from '../test/contract-client.ts';
@@ -108,6 +108,21 @@ function* variants(endpoint: Endpoint, call: AnyCall): Generator<{ part: 'params
 
 const accepts = (schema: z.ZodType | undefined, value: unknown): boolean => schema === undefined || schema.safeParse(value).success;
 const asText = (fields: unknown) => Object.fromEntries(Object.entries(fields ?? {}).map(([name, value]) => [name, String(value)]));
+
+describe('an Idempotency-Key', () => {
+  const { createStudioTitle } = endpoints.studio;
+  const draft = validCall('studio.createStudioTitle', NOBODY);
+  const make = (call: AnyCall, key: string) => app.abuse(createStudioTitle, call, { token, headers: { 'idempotency-key': key } });
+
+  it('gives twenty racing repeats the first answer, and another body a conflict', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => make(draft, 'race')));
+    expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
+    expect(answers[0]?.status).toBe(201);
+    const other = { body: { kind: 'clip', texts: { ru: { title: 'x' } }, originalLanguage: 'ru', year: 2000 } };
+    expect(await make(other, 'race')).toMatchObject({ status: 409, body: { code: 'request.idempotency_conflict' } });
+    expect((await make(other, 'another')).status).toBe(201);
+  });
+});
 
 describe.each(ALL_ENDPOINTS)('$name', ({ name, endpoint }) => {
   const call = validCall(name, NOBODY);

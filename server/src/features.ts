@@ -57,7 +57,7 @@ export function createFeatures(core: Core) {
     rawRoutes: features.flatMap(({ rawRoutes = [] }) => rawRoutes),
     jobs: features.flatMap(({ jobs = [] }) => jobs),
     subscribers: features.flatMap(({ subscribers = [] }) => subscribers),
-    readiness: Object.assign({}, ...features.map(({ readiness = {} }) => readiness)) as Readiness,
+    readiness: Object.assign({ storage: storage.ping }, ...features.map(({ readiness = {} }) => readiness)) as Readiness,
     /** Makes the seven demo logins; refused in production. */
     createDemoAccounts: async (): Promise<void> => {
       const { premium, family } = await accounts.api.createDemoAccounts();

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { endpoints } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../test/start-test-app.ts';
@@ -12,12 +13,13 @@ describe('the platform', () => {
   it('answers health and readiness', async () => {
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
     const ready = await fetch(`${app.url}/readyz`);
-    expect(await ready.json()).toMatchObject({ status: 'ok', checks: { database: 'ok', cache: 'ok' } });
+    expect(await ready.json()).toMatchObject({ status: 'ok', checks: { database: 'ok', cache: 'ok', storage: 'ok' } });
   });
 
   it('shows metrics to loopback callers and hides them behind a proxy', async () => {
     expect(await (await fetch(`${app.url}/metrics`)).text()).toContain('http_request_duration_seconds');
-    expect((await fetch(`${app.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(404);
+    for (const headers of [{ 'x-forwarded-for': '203.0.113.9' }, { forwarded: 'for=203.0.113.9' }, { via: '1.1 edge' }])
+      expect((await fetch(`${app.url}/metrics`, { headers })).status).toBe(404);
   });
 
   it('publishes an OpenAPI 3.1 document that names every endpoint', async () => {
@@ -58,6 +60,25 @@ describe('the platform', () => {
     const response = await fetch(`${app.url}${path}`, init);
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it.each([
+    ['headers past the limit', `GET /healthz HTTP/1.1\r\nhost: x\r\nx-a: ${'a'.repeat(40_000)}\r\n\r\n`, 413],
+    ['what is no HTTP', 'HELLO\r\n\r\n', 400],
+  ])('refuses %s with a problem document', async (_what, request, status) => {
+    const { port, hostname } = new URL(app.url);
+    const answer = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      const socket = connect(Number(port), hostname, () => socket.write(request));
+      socket.on('data', (chunk) => {
+        text += chunk;
+      });
+      socket.on('close', () => resolve(text));
+      socket.on('error', reject);
+    });
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toContain('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, requestId: expect.any(String) });
   });
 
   it('sends the headers that keep browsers strict', async () => {

@@ -13,7 +13,6 @@ export const ConfigSchema = z.object({
     .describe('Production hides demo data and checks no responses'),
   PORT: port.default(8080).describe('Port of the public HTTP server'),
   HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
-  METRICS_PORT: port.default(0).describe('Port for /metrics on loopback; 0 serves it on PORT to loopback callers only'),
   PUBLIC_URL: z.url().optional().describe('Origin people use, for links in QR codes; default http://localhost:PORT'),
   DATABASE_URL: z.string().min(1).describe('PostgreSQL connection string'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).describe('Connections per process'),

@@ -9,8 +9,12 @@ const KEPT = `interval '24 hours'`;
 
 /** Keeps idempotency keys in PostgreSQL: they must survive Redis. Structurally an `IdempotencyStore` of http. */
 export function createIdempotencyStore(db: Db) {
-  return {
-    claim: async (accountId: string, key: string, fingerprint: string) => {
+  const store = {
+    claim: async (
+      accountId: string,
+      key: string,
+      fingerprint: string,
+    ): Promise<{ fingerprint: string; answer: { status: number; body: unknown } | null } | null> => {
       const claimed = await execute(
         db,
         `insert into idempotency_keys as k (account_id, key, fingerprint) values ($1, $2, $3)
@@ -23,7 +27,8 @@ export function createIdempotencyStore(db: Db) {
         accountId,
         key,
       ]);
-      if (row === undefined) return null;
+      // Given back between the two statements: free to be claimed again.
+      if (row === undefined) return store.claim(accountId, key, fingerprint);
       return { fingerprint: row.fingerprint, answer: row.status === null ? null : { status: row.status, body: row.body } };
     },
     complete: async (accountId: string, key: string, answer: { readonly status: number; readonly body: unknown }) => {
@@ -38,4 +43,5 @@ export function createIdempotencyStore(db: Db) {
       await execute(db, 'delete from idempotency_keys where account_id = $1 and key = $2 and status is null', [accountId, key]);
     },
   };
+  return store;
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@app/contracts';
+import { SECOND_MS } from '@app/kernel';
 
 export type StoredAnswer = { readonly status: number; readonly body: unknown };
 
@@ -16,6 +18,10 @@ export type IdempotencyStore = {
   readonly abandon: (accountId: string, key: string) => Promise<void>;
 };
 
+/** A repeat that overtakes the first call waits for its answer this long. */
+const LONGEST_WAIT_MS = 5 * SECOND_MS;
+const POLL_MS = 50;
+
 /** Runs `work` once per key; a repeat gets the first answer. @throws AppError when the key was used with another request. */
 export async function once(
   store: IdempotencyStore,
@@ -25,11 +31,12 @@ export async function once(
   work: () => Promise<StoredAnswer>,
 ): Promise<StoredAnswer> {
   const fingerprint = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
-  const earlier = await store.claim(accountId, key, fingerprint);
-  if (earlier !== null) {
+  for (const untilMs = Date.now() + LONGEST_WAIT_MS; ; await delay(POLL_MS)) {
+    const earlier = await store.claim(accountId, key, fingerprint);
+    if (earlier === null) break;
     if (earlier.fingerprint !== fingerprint) throw new AppError('request.idempotency_conflict');
-    if (earlier.answer === null) throw new AppError('service.unavailable', { retryAfterSec: 1 });
-    return earlier.answer;
+    if (earlier.answer !== null) return earlier.answer;
+    if (Date.now() > untilMs) throw new AppError('service.unavailable', { retryAfterSec: 1 });
   }
   try {
     const answer = await work();

@@ -3,6 +3,7 @@ export { createHttpApp } from './create-http-app.ts';
 export { documentsRouter } from './documents.ts';
 export type { Authenticate } from './facts.ts';
 export type { IdempotencyStore } from './idempotency.ts';
+export { refuseMalformed } from './malformed.ts';
 export { operationsRouter, type Readiness } from './operations.ts';
 export { sendProblem } from './problem.ts';
 export { createRateLimiter } from './rate-limit.ts';

@@ -4,6 +4,8 @@ import type { Metrics } from '../observability/index.ts';
 export type Readiness = Readonly<Record<string, () => Promise<void>>>;
 
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+/** What proxies add, each in its own way. */
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'];
 const CHECK_MS = 2000;
 
 async function state(check: () => Promise<void>): Promise<'ok' | 'down'> {
@@ -30,7 +32,7 @@ export function operationsRouter(metrics: Metrics, readiness: Readiness, isStopp
     res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable', checks: Object.fromEntries(entries) });
   });
   router.get('/metrics', async (req, res, next) => {
-    if (!LOOPBACK.test(req.socket.remoteAddress ?? '') || req.headers['x-forwarded-for'] !== undefined) {
+    if (!LOOPBACK.test(req.socket.remoteAddress ?? '') || FORWARDED.some((name) => req.headers[name] !== undefined)) {
       next();
       return;
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, type Dirent, type Stats } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, createReadStream, type Dirent, type Stats } from 'node:fs';
+import { access, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@app/contracts';
 import { assertKey, type Storage } from './storage.ts';
@@ -38,6 +38,11 @@ export function createLocalStorage(root: string): Storage {
         await rm(unfinished, { force: true });
         throw error;
       }
+    },
+    ping: async () => {
+      const folder = path.join(base, UNFINISHED);
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.R_OK | constants.W_OK);
     },
     find: async (key) => {
       const stats = await orNull(stat(pathOf(key)));

@@ -30,6 +30,8 @@ export type Storage = {
   readonly remove: (key: string) => Promise<void>;
   /** Removes everything below `prefix/`. */
   readonly removeAll: (prefix: string) => Promise<void>;
+  /** Fails when nothing can be written now. */
+  readonly ping: () => Promise<void>;
   /** Lends the file as a local path for tools that need one; the path is dead after `work`. */
   readonly withLocalFile: <T>(key: string, work: (path: string) => Promise<T>) => Promise<T>;
 };
