@@ -77,6 +77,7 @@ export async function signUp(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       firstName: 'Bench',
+      locale: 'en',
       lastName: '',
       email,
       password: 'a long bench password',
