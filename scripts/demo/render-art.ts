@@ -19,7 +19,7 @@ function picturesOf(key: TitleKey): readonly Picture[] {
   const art = ART[key];
   return [
     { file: posterFile(key), svg: drawArt(art, 'poster'), width: 720, height: 1080, quality: 80 },
-    { file: backdropFile(key), svg: drawArt(art, 'backdrop'), width: 1920, height: 1080, quality: 78 },
+    { file: backdropFile(key), svg: drawArt(art, 'backdrop'), width: 1920, height: 1080, quality: 88 },
     { file: cardFile(key), svg: drawTitleCard(art), width: 1280, height: 720, quality: 70 },
   ];
 }

@@ -12,6 +12,8 @@ import { cancelUpload, uploadFile } from './upload.ts';
 const FIRST_RUNGS_AT_ONCE = 2;
 /** Longest wait for one film's first rendition before the next one is sent all the same. */
 const PATIENCE_MS = 180_000;
+/** Longest wait for the look that the server takes at a film; a second or two when it is idle. */
+const CHECK_MS = 30_000;
 
 function metadataOf(file: MissingFile, at: StudioTitle): UploadMetadata {
   const playableId = playableOf(file, at);
@@ -44,7 +46,7 @@ async function sendMissing(studio: Studio, missing: readonly MissingFile[], fold
     await rm(work, { recursive: true });
     if (file.kind === 'video') waiting.push({ at, playableId: playableOf(file, at) });
     if (!isShownBy(file)) continue;
-    await publish(studio, at);
+    await publish(studio, at, CHECK_MS);
     await report();
   }
 }
@@ -60,7 +62,7 @@ export async function seedCatalogue(studio: Studio, folder: string, say: (line: 
   const report = async (): Promise<void> => void count(await listTitles(studio));
   count(existing.titles);
   await sendMissing(studio, missingFiles(existing), folder, report);
-  for (const title of await listTitles(studio)) await publish(studio, title);
+  for (const title of await listTitles(studio)) await publish(studio, title, 0);
   const failed = await waitUntilEncoded(studio, count);
   say('demo: everything is encoded');
   return failed;

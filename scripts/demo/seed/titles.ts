@@ -17,20 +17,18 @@ export async function ensureTitle({ api, signal }: Studio, title: DemoTitle, tit
   return lacking.length === 0 ? found : await api.studio.getStudioTitle({ params: { id: found.id } }, { signal });
 }
 
-/** A film must have been looked at before its title may be shown; that takes a second or two. */
-const CHECK_MS = 20_000;
 const RETRY_MS = 300;
 
-/** Shows a title to viewers, as soon as the server lets it; gives up silently when its film was refused. */
-export async function publish({ api, signal }: Studio, { id, status }: StudioTitle): Promise<void> {
+/** Shows a title to viewers as soon as the server lets it: its film must have been looked at. Gives up silently after `patienceMs`. */
+export async function publish({ api, signal }: Studio, { id, status }: StudioTitle, patienceMs: number): Promise<void> {
   if (status === 'published') return;
-  for (const until = Date.now() + CHECK_MS; ; await sleep(RETRY_MS, undefined, { signal })) {
+  for (const until = Date.now() + patienceMs; ; await sleep(RETRY_MS, undefined, { signal })) {
     try {
       await api.studio.publishTitle({ params: { id } }, { signal });
       return;
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'studio.not_publishable') throw error;
-      if (Date.now() > until) return;
+      if (Date.now() >= until) return;
     }
   }
 }

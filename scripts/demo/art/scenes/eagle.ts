@@ -92,9 +92,9 @@ export function eagle(c: Sheet): void {
   const ex = cx - (c.wide ? 60 : 6) * u;
   const ey = H * (c.tall ? 0.3 : 0.27);
   const ink = mix(p.near, '#000000', 0.2);
-  const lit = mix(p.near, p.far, 0.42);
+  const lit = mix(p.near, p.far, 0.24);
   c.add(
-    `<g transform="translate(${n1(ex)} ${n1(ey)}) rotate(-9) scale(${((c.tall ? 0.94 : 1.12) * u).toFixed(3)})"><path d="${WING}" fill="${ink}"/><g transform="scale(-1 1)"><path d="${WING}" fill="${lit}"/></g><path d="M-22 20C-22 -6 -14 -34 0 -44C14 -34 22 -6 22 20C20 48 28 66 34 86L12 76L0 92L-12 76L-34 86C-28 66 -20 48 -22 20Z" fill="${mix(ink, lit, 0.4)}"/><path d="M-11 -34C-12 -54 12 -54 11 -34L0 -20Z" fill="${mix(p.accent, p.near, 0.35)}"/><path d="M-4 -47L0 -58L4 -47Z" fill="${p.accent}"/><path d="M-200 26C-150 2 -100 -4 -40 8M200 26C150 2 100 -4 40 8" fill="none" stroke="${p.light}" stroke-width="2.500" opacity=".35"/></g>`,
+    `<g transform="translate(${n1(ex)} ${n1(ey)}) rotate(-9) scale(${((c.tall ? 0.94 : 1.12) * u).toFixed(3)})"><path d="${WING}" fill="${ink}"/><g transform="scale(-1 1)"><path d="${WING}" fill="${lit}"/></g><path d="M-22 20C-22 -6 -14 -34 0 -44C14 -34 22 -6 22 20C20 48 28 66 34 86L12 76L0 92L-12 76L-34 86C-28 66 -20 48 -22 20Z" fill="${mix(ink, lit, 0.4)}"/><path d="M-11 -34C-12 -54 12 -54 11 -34L0 -20Z" fill="${mix(ink, p.light, 0.62)}"/><path d="M-4 -47L0 -58L4 -47Z" fill="${p.accent}"/><path d="M-200 26C-150 2 -100 -4 -40 8M200 26C150 2 100 -4 40 8" fill="none" stroke="${p.light}" stroke-width="2.500" opacity=".35"/></g>`,
   );
   c.rect(
     c.fade([

@@ -22,8 +22,8 @@ export const efir: DemoTitle = {
     ky: ['Үндүү күз', 'Чатырдагы фестиваль: джаз, кир жайган жип жана күн батыш. Бүт кварталдагылар терезеден угат.'],
     ro: ['Toamnă zgomotoasă', 'Festival pe acoperiș: jazz, frânghii cu rufe și apus de soare. Tot cartierul ascultă de la ferestre.'],
     ru: ['Громкая осень', 'Фестиваль на крыше: джаз, бельевые верёвки и закат. Весь квартал слушает из окон.'],
-    tg: ['Тирамоҳи баланд', 'Фестивал дар бом: ҷаз, танобҳои либос ва ғуруби офтоб. Тамоми маҳалла аз тирезаҳо гӯш мекунад.'],
-    tk: ['Gürrüňli güýz', 'Üçekdäki festiwal: jaz, kir serilen ýüpler we gün ýaşyşy. Tutuş mähelle penjireden diňleýär.'],
+    tg: ['Тирамоҳи пурсадо', 'Фестивал дар бом: ҷаз, танобҳои либос ва ғуруби офтоб. Тамоми маҳалла аз тирезаҳо гӯш мекунад.'],
+    tk: ['Şowhunly güýz', 'Üçekdäki festiwal: jaz, kir serilen ýüpler we gün ýaşyşy. Tutuş mähelle penjireden diňleýär.'],
     uz: ['Sershovqin kuz', 'Tomdagi festival: jaz, kir osilgan arqonlar va quyosh botishi. Butun mahalla derazalardan tinglaydi.'],
   },
 };
