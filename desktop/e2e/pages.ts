@@ -3,6 +3,8 @@ import { PASSWORD } from './api.ts';
 
 /** Signs in by hand, as one of the demo accounts. */
 export async function signIn(page: Page, name: string): Promise<void> {
+  // The demo accounts have languages of their own; a choice made on the device comes first.
+  await page.addInitScript(() => localStorage.getItem('sahna:preferences') ?? localStorage.setItem('sahna:preferences', '{"locale":"ru"}'));
   await page.goto('/sign-in');
   await page.locator('input[name=username]').fill(`${name}@demo.sahna.test`);
   await page.locator('input[name=password]').fill(PASSWORD);

@@ -6,6 +6,7 @@ const crypto = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const vm = require('node:vm');
 const { createBrowser } = require('./host-browser.cjs');
 
 const { env } = process;
@@ -172,7 +173,7 @@ exports.Menu = { setApplicationMenu() {} };
 process.on('message', async ({ op, id, fn, arg }) => {
   if (op === 'quit') return app.quit();
   try {
-    process.send({ id, value: await globalThis.eval(`(${fn})`)(exports, arg) });
+    process.send({ id, value: await vm.runInThisContext(`(${fn})`)(exports, arg) });
   } catch (error) {
     process.send({ id, error: String(error?.stack ?? error) });
   }

@@ -109,7 +109,7 @@ exports.createBrowser = function createBrowser({ userData, ipcMain, protocol, wi
       });
       await context.exposeBinding('__electronHost', ({ page, frame }, message) => invoke(page, frame, message));
       const settings = { schemes: names(), filesFolder: env.ELECTRON_HOST_FILES || '' };
-      await context.addInitScript({ content: `(${pageSide})(${JSON.stringify(settings)});` });
+      await context.addInitScript({ content: `${pageSide}\nglobalThis.__electronHostPageSide(${JSON.stringify(settings)});` });
       await context.route(new RegExp(`^https://[^/]+\\.${HOST.replace('.', '\\.')}/`), serve);
     },
     endpoint: () => {

@@ -1,5 +1,5 @@
 // Runs before any script of a page: the window's half of ipcRenderer, contextBridge and webUtils.
-function pageSide({ filesFolder }) {
+globalThis.__electronHostPageSide = ({ filesFolder }) => {
   const isTaken = '__electronHostPreload' in globalThis;
   if (isTaken) return;
   const send = globalThis.__electronHost;
@@ -53,4 +53,4 @@ function pageSide({ filesFolder }) {
       run(require, {}, { argv, platform: 'linux', env: {}, versions: {} });
     },
   });
-}
+};

@@ -65,10 +65,9 @@ export type OutputOf<Name extends ChannelName> = z.output<(typeof CHANNELS)[Name
 export type EventOf<Name extends EventName> = z.output<(typeof EVENTS)[Name]>;
 
 /** A channel without an answer resolves to nothing. */
-export type AnswerOf<Name extends ChannelName> = OutputOf<Name> extends undefined ? void : OutputOf<Name>;
+export type AnswerOf<Name extends ChannelName> = OutputOf<Name> extends undefined ? Promise<void> : Promise<OutputOf<Name>>;
 
-type Ask<Name extends ChannelName> =
-  InputOf<Name> extends undefined ? () => Promise<AnswerOf<Name>> : (input: InputOf<Name>) => Promise<AnswerOf<Name>>;
+type Ask<Name extends ChannelName> = InputOf<Name> extends undefined ? () => AnswerOf<Name> : (input: InputOf<Name>) => AnswerOf<Name>;
 
 /** Channels that take paths: the window never names one, it hands over files that a person chose. */
 type PathChannel = 'addUploads' | 'locateUpload';

@@ -11,7 +11,7 @@ import {
 } from '../bridge/index.ts';
 import { isAppUrl } from './policy.ts';
 
-export type Handlers = { readonly [Name in ChannelName]: (input: InputOf<Name>) => Promise<AnswerOf<Name>> };
+export type Handlers = { readonly [Name in ChannelName]: (input: InputOf<Name>) => AnswerOf<Name> };
 
 /** Only the top frame of a page of ours may ask. */
 function isOurs({ senderFrame }: IpcMainInvokeEvent): boolean {

@@ -1,3 +1,6 @@
+// First: schemas decide when they are made.
+import './plain-schemas.ts';
+
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import {
   type AnswerOf,
@@ -10,10 +13,10 @@ import {
   type InputOf,
 } from '../bridge/index.ts';
 
-async function ask<Name extends ChannelName>(name: Name, input: InputOf<Name>): Promise<AnswerOf<Name>> {
-  const answer: unknown = await ipcRenderer.invoke(channelOf(name), CHANNELS[name].input.parse(input));
+function ask<Name extends ChannelName>(name: Name, input: InputOf<Name>): AnswerOf<Name> {
+  const answer: Promise<unknown> = ipcRenderer.invoke(channelOf(name), CHANNELS[name].input.parse(input));
   // The schema's output is what AnswerOf names; TypeScript does not resolve it for an open `Name`.
-  return CHANNELS[name].output.parse(answer) as AnswerOf<Name>;
+  return answer.then((value) => CHANNELS[name].output.parse(value)) as AnswerOf<Name>;
 }
 
 const paths = new Map<string, string>();

@@ -1,3 +1,4 @@
+import type { AppApi } from '@app/api-client';
 import type { PlayableId } from '@app/kernel';
 import { systemClock } from '@app/kernel';
 import { createPlaybackGateway, createPlayer, loadDashEngine, type Player } from '@app/player';
@@ -14,9 +15,17 @@ export type VideoPlayer = Player<HTMLVideoElement>;
 export function usePlayback(playableId: PlayableId): VideoPlayer {
   const { api, apiOrigin, offline, platform, store } = useAppClient();
   const queryClient = useQueryClient();
+  const endPlaybackSession: AppApi['playback']['endPlaybackSession'] = async (...call) => {
+    await api.playback.endPlaybackSession(...call);
+    // Where the viewer stopped shows on home and on the title's page; only now the server knows it.
+    void queryClient.invalidateQueries({ queryKey: ['catalog'] });
+  };
   const [player] = useState(() =>
     createPlayer<HTMLVideoElement>({
-      gateway: createPlaybackGateway({ ...api.playback, heartbeat: offline.heartbeat }, apiOrigin === '' ? location.origin : apiOrigin),
+      gateway: createPlaybackGateway(
+        { ...api.playback, heartbeat: offline.heartbeat, endPlaybackSession },
+        apiOrigin === '' ? location.origin : apiOrigin,
+      ),
       loadEngine: () => loadDashEngine(platform.profile),
       platform,
       clock: systemClock,
@@ -36,12 +45,8 @@ export function usePlayback(playableId: PlayableId): VideoPlayer {
 
   useEffect(() => {
     player.open({ playableId });
-    return () => {
-      player.close();
-      // Where the viewer stopped shows on home and on the title's page.
-      void queryClient.invalidateQueries({ queryKey: ['catalog'] });
-    };
-  }, [player, playableId, queryClient]);
+    return () => player.close();
+  }, [player, playableId]);
   return player;
 }
 
