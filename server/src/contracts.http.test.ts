@@ -116,8 +116,8 @@ describe('an Idempotency-Key', () => {
 
   it('gives twenty racing repeats the first answer, and another body a conflict', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => make(draft, 'race')));
-    expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
-    expect(answers[0]?.status).toBe(201);
+    const [first] = answers;
+    for (const { status, body } of answers) expect([status, body]).toEqual([201, first?.body]);
     const other = { body: { kind: 'clip', texts: { ru: { title: 'x' } }, originalLanguage: 'ru', year: 2000 } };
     expect(await make(other, 'race')).toMatchObject({ status: 409, body: { code: 'request.idempotency_conflict' } });
     expect((await make(other, 'another')).status).toBe(201);
