@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Account, publishTrailer, signInAs } from './support/api.ts';
+import { type Account, publishTrailer, signInAs, takeStream } from './support/api.ts';
 import { remoteOf, signInByCode } from './support/remote.ts';
 
 type Session = { readonly id: string };
@@ -67,7 +67,7 @@ test('goes on within five seconds of where another client stopped', async ({ pag
 
 test('shows who is watching when all streams are taken, and takes one over with a single OK', async ({ page, baseURL }) => {
   const laptop = await signInAs(String(baseURL), 'basic');
-  const session = await laptop.call<Session>('POST', '/playback/sessions', { playableId: trailer.playableId });
+  const session = await takeStream(String(baseURL), laptop, trailer.playableId);
   await openTrailer(page, String(baseURL), 'basic');
   const remote = remoteOf(page);
   await remote.press('ok');
@@ -77,4 +77,6 @@ test('shows who is watching when all streams are taken, and takes one over with 
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(0.5);
   const beat = { positionSec: 1, state: 'playing', at: new Date().toISOString() };
   await expect(laptop.call('POST', `/playback/sessions/${session.id}/heartbeat`, beat)).rejects.toThrow(/410|404|409/);
+  await remote.press('back');
+  expect(await remote.focused()).toBe('title-primary');
 });

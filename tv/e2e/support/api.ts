@@ -10,7 +10,9 @@ export type Account = {
   readonly token: string;
 };
 
-async function request(url: string, method: string, path: string, body: unknown, token?: string): Promise<Response> {
+type Call = { readonly method: string; readonly path: string; readonly body?: unknown; readonly token?: string };
+
+async function request(url: string, { method, path, body, token }: Call): Promise<Response> {
   return fetch(`${url}/api/v1${path}`, {
     method,
     headers: {
@@ -30,12 +32,25 @@ async function answerOf<Answer>(response: Response, what: string): Promise<Answe
 
 export async function signInAs(url: string, name: 'basic' | 'premium' | 'creator'): Promise<Account> {
   const device = { kind: 'desktop', name: 'E2E laptop' };
-  const answer = await request(url, 'POST', '/auth/login', { login: `${name}@demo.sahna.test`, password: PASSWORD, device });
+  const answer = await request(url, {
+    method: 'POST',
+    path: '/auth/login',
+    body: { login: `${name}@demo.sahna.test`, password: PASSWORD, device },
+  });
   const { tokens } = await answerOf<{ tokens: { accessToken: string } }>(answer, 'login');
   const token = tokens.accessToken;
   const call = async <Answer>(method: string, path: string, body?: unknown) =>
-    answerOf<Answer>(await request(url, method, path, body, token), `${method} ${path}`);
+    answerOf<Answer>(await request(url, { method, path, body, token }), `${method} ${path}`);
   return { call, token };
+}
+
+/** Takes a stream of the account for this playable; when earlier specs left none free, the place of the first one. */
+export async function takeStream(url: string, { token }: Account, playableId: string): Promise<{ readonly id: string }> {
+  const start = (body: unknown) => request(url, { method: 'POST', path: '/playback/sessions', body, token });
+  const first = await start({ playableId });
+  if (first.status !== 409) return answerOf(first, 'session');
+  const { sessions } = await first.json();
+  return answerOf(await start({ playableId, replace: sessions[0].id }), 'session');
 }
 
 /** The one upload of these specs: a 15-second trailer, sent in a single tus request; ready to play when this resolves. */
