@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createLocalStorage, removeUnfinishedFiles } from './local-storage.ts';
+import { createLocalStorage } from './local-storage.ts';
 
 let root = '';
 beforeAll(async () => {
@@ -70,7 +70,7 @@ describe('local storage', () => {
 
   it('sweeps what dead writers left', async () => {
     await writeFile(path.join(root, '.unfinished', 'left'), 'x');
-    expect(await removeUnfinishedFiles(root, Date.now() - 60_000)).toBe(0);
-    expect(await removeUnfinishedFiles(root, Date.now() + 60_000)).toBe(1);
+    expect(await createLocalStorage(root).removeUnfinished(Date.now() - 60_000)).toBe(0);
+    expect(await createLocalStorage(root).removeUnfinished(Date.now() + 60_000)).toBe(1);
   });
 });

@@ -75,26 +75,23 @@ export function createLocalStorage(root: string): Storage {
     },
     remove: (key) => rm(pathOf(key), { force: true }),
     removeAll: (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
+    removeUnfinished: async (beforeMs) => {
+      const folder = path.join(base, UNFINISHED);
+      let removed = 0;
+      for (const name of (await orNull(readdir(folder))) ?? []) {
+        const stats = await orNull(stat(path.join(folder, name)));
+        if (stats === null || stats.mtimeMs > beforeMs) continue;
+        await rm(path.join(folder, name), { force: true });
+        removed += 1;
+      }
+      return removed;
+    },
     withLocalFile: async (key, work) => {
       if ((await storage.find(key)) === null) throw new AppError('media.not_found');
       return work(pathOf(key));
     },
   };
   return storage;
-}
-
-/** Removes what writers that died left half-written. To be called when no writer runs, or with an age no writer reaches. */
-export async function removeUnfinishedFiles(root: string, olderThanMs: number): Promise<number> {
-  const folder = path.join(path.resolve(root), UNFINISHED);
-  const names = (await orNull(readdir(folder))) ?? [];
-  let removed = 0;
-  for (const name of names) {
-    const stats: Stats | null = await orNull(stat(path.join(folder, name)));
-    if (stats === null || stats.mtimeMs > olderThanMs) continue;
-    await rm(path.join(folder, name), { force: true });
-    removed += 1;
-  }
-  return removed;
 }
 
 function keyOf(base: string, entry: Dirent): string {

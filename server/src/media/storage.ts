@@ -32,6 +32,8 @@ export type Storage = {
   readonly removeAll: (prefix: string) => Promise<void>;
   /** Fails when nothing can be written now. */
   readonly ping: () => Promise<void>;
+  /** Removes what writers left half-written that died before this instant (Unix milliseconds). Returns how many files. */
+  readonly removeUnfinished: (beforeMs: number) => Promise<number>;
   /** Lends the file as a local path for tools that need one; the path is dead after `work`. */
   readonly withLocalFile: <T>(key: string, work: (path: string) => Promise<T>) => Promise<T>;
 };

@@ -24,11 +24,11 @@ export const joinTrack = defineJob('transcoding.join-track', SourceJobSchema, { 
 export const deleteMedia = defineJob(
   'transcoding.delete-media',
   z.object({ sources: z.array(z.object({ id: SourceIdSchema, fileKey: z.string() })) }),
-  { concurrency: 1, lockMs: 60_000, retries: 8 },
+  { concurrency: 1, lockMs: LOCK_MS, retries: 8 },
 );
 const nothing = z.object({});
-const revive = defineJob('transcoding.revive-sources', nothing, { concurrency: 1, lockMs: 60_000, retries: 0 });
-const sweep = defineJob('transcoding.sweep-media', nothing, { concurrency: 1, lockMs: 600_000, retries: 0 });
+const revive = defineJob('transcoding.revive-sources', nothing, { concurrency: 1, lockMs: LOCK_MS, retries: 0 });
+const sweep = defineJob('transcoding.sweep-media', nothing, { concurrency: 1, lockMs: LOCK_MS, retries: 0 });
 
 /** A source that nobody holds and nothing has brought forward for so long has lost its job. */
 const IDLE_MS = 30_000;
@@ -38,7 +38,7 @@ const ALERT_SEC = 600;
 const SUPERSEDED_KEPT_MS = DAY_MS;
 
 export function transcodingJobs(deps: TranscodingDeps): readonly JobHandler[] {
-  const { db, storage, log } = deps;
+  const { db, storage, log, clock } = deps;
   return [
     handleJob(firstRung, ({ sourceId }, job) => runSource(deps, sourceId, job, (run) => runFirstPass(deps, run, { ladder, joinTrack }))),
     handleJob(ladder, ({ sourceId }, job) => runSource(deps, sourceId, job, (run) => runLadderPass(deps, run))),
@@ -65,6 +65,7 @@ export function transcodingJobs(deps: TranscodingDeps): readonly JobHandler[] {
         if (sources.length > 0) await enqueue(db, deleteMedia, { sources });
       });
       await removeOrphans(deps);
+      await storage.removeUnfinished(clock.now() - HOUR_MS);
       return 'done';
     }),
   ];

@@ -8,12 +8,15 @@ import { inspect } from './inspect.ts';
 import { findUpload, moveUpload, selectKept, selectOpenUploads } from './uploads.repository.ts';
 import { PARTS_KEPT_MS, UPLOADS_PREFIX, uploadKey } from './uploads.rules.ts';
 
+/** How long a dead worker keeps a job from others. */
+const LOCK_MS = 12_000;
+
 export const checkUpload = defineJob('uploads.check-upload', z.object({ uploadId: UploadIdSchema }), {
   concurrency: 3,
-  lockMs: 30_000,
+  lockMs: LOCK_MS,
   retries: 6,
 });
-const sweepUploads = defineJob('uploads.sweep-uploads', z.object({}), { concurrency: 1, lockMs: 300_000, retries: 0 });
+const sweepUploads = defineJob('uploads.sweep-uploads', z.object({}), { concurrency: 1, lockMs: LOCK_MS, retries: 0 });
 
 /** A check that has not ended by then has lost its job. */
 const CHECK_IDLE_MS = 2 * MINUTE_MS;
