@@ -61,6 +61,8 @@ describe('starting', () => {
       expect(mpd.headers.get('content-type')).toContain('application/dash+xml');
       expect(xml).toContain('"v720"');
       expect(xml).not.toContain('v1080');
+      // The copy that spares the player a round trip says just the same.
+      expect(session).toMatchObject({ manifestXml: xml, manifestVersion: film.pkg.version });
       const base = session.manifestUrl.replace('manifest.mpd', '');
       const segment = await get(`${base}v720/00001.m4s`);
       expect(segment.status).toBe(200);

@@ -1,5 +1,6 @@
 import type { ContinueItem, PlaybackSession, TitleSummary } from '@app/contracts';
 import type { MediaPackage } from '../../media/media-package.ts';
+import { buildMpd } from '../../media/mpd.ts';
 import type { NextPlayable, PlayablePlace } from '../catalog/index.ts';
 import type { SessionRecord } from './playback.cache.ts';
 import type { TitleProgress } from './progress.repository.ts';
@@ -25,6 +26,8 @@ export function presentSession({ record, token, pkg, allowed, ...rest }: Session
   return {
     id: record.id,
     manifestUrl: `${base}/manifest.mpd`,
+    manifestXml: buildMpd(pkg, (id) => allowed.has(id)),
+    manifestVersion: pkg.version,
     heartbeatSec: HEARTBEAT_SEC,
     startPositionSec: record.startPositionSec,
     durationSec: record.durationSec,
