@@ -2,11 +2,14 @@ import { Focusable, FocusGroup, focusRing, token } from '@app/ui';
 import { styled } from 'styled-components';
 import type { TitleTab } from './title-tabs.view-model.ts';
 
-const List = styled(FocusGroup)`
-  display: flex;
+/** Wide enough for the ring of the first tab; more tabs than fit slide under the focus. */
+const Window = styled.div`
   margin: -10px -28px;
   padding: 10px 28px;
   overflow: hidden;
+`;
+const List = styled(FocusGroup)`
+  display: flex;
   white-space: nowrap;
 `;
 const One = styled(Focusable)`
@@ -36,12 +39,14 @@ type TitleTabsProps = {
 /** Tabs of a remote: the one that has the focus is open. */
 export function TitleTabs({ tabs, active, labelOf, onChange }: TitleTabsProps) {
   return (
-    <List focusKey="title-tabs" role="tablist" firstFocusKey={`tab-${active}`} remembers={false}>
-      {tabs.map((tab) => (
-        <One key={tab.id} role="tab" focusKey={`tab-${tab.id}`} aria-selected={tab.id === active} onFocus={() => onChange(tab)}>
-          {labelOf(tab)}
-        </One>
-      ))}
-    </List>
+    <Window data-scroll="x">
+      <List focusKey="title-tabs" role="tablist" firstFocusKey={`tab-${active}`} remembers={false}>
+        {tabs.map((tab) => (
+          <One key={tab.id} role="tab" focusKey={`tab-${tab.id}`} aria-selected={tab.id === active} onFocus={() => onChange(tab)}>
+            {labelOf(tab)}
+          </One>
+        ))}
+      </List>
+    </Window>
   );
 }
