@@ -6,27 +6,11 @@ import { SCORES } from '../sound/scores.ts';
 import { toWav } from '../sound/wav.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { filmGraph } from './graph.ts';
+import { LANGUAGES } from './languages.ts';
 import { linesOf } from './lines.ts';
 import type { FilmPlan, Sound } from './plan.ts';
 import { FRAMES_PER_SEC } from './shots.ts';
 import { spreadCues, toSubRip } from './subtitles.ts';
-
-type Language = { readonly code: string; readonly name: string };
-
-/** ISO 639-2 codes, as containers want them, and own names. */
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  az: { code: 'aze', name: 'Azərbaycan' },
-  be: { code: 'bel', name: 'Беларуская' },
-  en: { code: 'eng', name: 'English' },
-  hy: { code: 'hye', name: 'Հայերեն' },
-  kk: { code: 'kaz', name: 'Қазақша' },
-  ky: { code: 'kir', name: 'Кыргызча' },
-  ro: { code: 'ron', name: 'Română' },
-  ru: { code: 'rus', name: 'Русский' },
-  tg: { code: 'tgk', name: 'Тоҷикӣ' },
-  tk: { code: 'tuk', name: 'Türkmençe' },
-  uz: { code: 'uzb', name: 'Oʻzbekcha' },
-};
 
 function languageTags(kind: 'a' | 's', languages: readonly string[]): readonly string[] {
   return languages.flatMap((language, i) => {

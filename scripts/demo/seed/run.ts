@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StudioTitle, UploadMetadata } from '@app/contracts';
+import { LANGUAGES } from '../film/languages.ts';
 import { fileName, provideFile } from './files.ts';
 import { abandonedUploads, type MissingFile, missingFiles, playableOf } from './missing.ts';
 import { createReporter, waitUntilEncoded, waitUntilPlayable } from './progress.ts';
@@ -22,7 +23,7 @@ function metadataOf(file: MissingFile, at: StudioTitle): UploadMetadata {
     kind: file.kind,
     filename: fileName(file),
     ...(playableId === null ? {} : { playableId }),
-    ...(file.language === undefined ? {} : { language: file.language }),
+    ...(file.language === undefined ? {} : { language: file.language, label: LANGUAGES[file.language]?.name }),
   };
 }
 
