@@ -136,5 +136,3 @@ export function createQueue<Source>({ entries: restored, sourceOf, send, save, n
     },
   };
 }
-
-export type EntryQueue = ReturnType<typeof createQueue>;
