@@ -144,6 +144,7 @@ describe('tus', () => {
   it.each([
     ['no name', { filename: '' }, 'filename'],
     ['a name that climbs', { filename: '../../etc/passwd' }, 'filename'],
+    ['a name of two lines', { filename: 'a\nb.mp4' }, 'filename'],
     ['a name with NUL', { filename: 'a\u0000.mp4' }, 'filename'],
     ['a kind that does not exist', { kind: 'virus' }, 'kind'],
     ['an unknown field', { path: '/etc' }, 'path'],
@@ -163,14 +164,21 @@ describe('tus', () => {
     });
   });
 
-  it('refuses what is too large, has no length or speaks another version', async () => {
+  it('refuses what is too large, has no length, is no UTF-8 or speaks another version', async () => {
     expect(await tus().create(fields('subtitles'), 1e9)).toMatchObject({ status: 413, body: { code: 'uploads.too_large' } });
     expect(await tus().create(fields('video'), 1e14)).toMatchObject({ status: 413 });
     expect((await tus().send('POST', TUS_PATH, {})).status).toBe(400);
-    expect(await tus().send('POST', TUS_PATH, { 'tus-resumable': '0.2.2' })).toMatchObject({
-      status: 412,
-      body: { code: 'uploads.version_unsupported' },
+    const old = await tus().send('POST', TUS_PATH, { 'tus-resumable': '0.2.2' });
+    expect(old).toMatchObject({ status: 412, body: { code: 'uploads.version_unsupported' } });
+    expect([old.headers.get('tus-version'), old.headers.get('tus-resumable')]).toEqual(['1.0.0', '1.0.0']);
+    const broken = `titleId ${btoa(titleId)},kind ${btoa('video')},filename ${btoa('\xff\xfe')}`;
+    expect(await tus().send('POST', TUS_PATH, { 'upload-length': '9', 'upload-metadata': broken })).toMatchObject({
+      status: 400,
+      body: { code: 'uploads.metadata_invalid', errors: [{ path: 'filename' }] },
     });
+    const location = (await tus().create(fields('video'), 100)).headers.get('location') ?? '';
+    const plain = { 'upload-offset': '0', 'content-type': 'text/plain' };
+    expect((await tus().send('PATCH', location, plain, Buffer.from('x'))).status).toBe(415);
     expect(await tus().create(fields('video'), 0)).toMatchObject({ status: 422, body: { code: 'uploads.empty_file' } });
   });
 });

@@ -26,17 +26,19 @@ export function tusRoutes({ config, mediaDir }: Pick<UploadsDeps, 'config' | 'me
   }
 
   async function create(req: Request, res: Response, actor: Actor): Promise<void> {
-    assertVersion(req);
+    assertVersion(req, res);
     const id = await uploads.begin(actor, { metadata: req.get('upload-metadata'), length: req.get('upload-length') });
     await transfer(req, res, await uploads.getOwn(actor, id));
   }
 
   async function resume(req: Request, res: Response, actor: Actor): Promise<void> {
-    assertVersion(req);
+    assertVersion(req, res);
+    if (req.method === 'PATCH' && req.get('content-type') !== PART_TYPE)
+      throw new AppError('request.unsupported_media_type', { supported: [PART_TYPE] });
     const upload = await uploads.getOwn(actor, String(req.params['id']));
     if (req.method === 'DELETE') {
       await uploads.cancel(upload);
-      res.set('Tus-Resumable', VERSION).status(204).end();
+      res.status(204).end();
       return;
     }
     await transfer(req, res, upload);
@@ -56,8 +58,13 @@ export function tusRoutes({ config, mediaDir }: Pick<UploadsDeps, 'config' | 'me
 }
 
 const VERSION = '1.0.0';
+const PART_TYPE = 'application/offset+octet-stream';
 const REFUSALS: ReadonlySet<string> = new Set(['uploads.not_media', 'uploads.wrong_kind', 'uploads.playlist_refused']);
 
-function assertVersion(req: Request): void {
-  if (req.get('tus-resumable') !== VERSION) throw new AppError('uploads.version_unsupported', { supported: [VERSION] });
+/** Every answer names the version, refusals too; the one to a wrong version names all that are spoken (tus 1.0, "Headers"). */
+function assertVersion(req: Request, res: Response): void {
+  res.set('Tus-Resumable', VERSION);
+  if (req.get('tus-resumable') === VERSION) return;
+  res.set('Tus-Version', VERSION);
+  throw new AppError('uploads.version_unsupported', { supported: [VERSION] });
 }

@@ -30,7 +30,7 @@ export function parseMetadata(header: string | undefined): UploadMetadata {
     const [, name, value = ''] = ENTRY.exec(entry) ?? [];
     if (name === undefined || name in fields)
       throw invalid([{ path: name ?? '', code: 'malformed', message: 'must be pairs of a key and Base64' }]);
-    fields[name] = Buffer.from(value, 'base64').toString('utf8');
+    fields[name] = textOf(name, value);
   }
   const parsed = UploadMetadataSchema.safeParse(fields);
   if (!parsed.success) {
@@ -43,9 +43,17 @@ export function parseMetadata(header: string | undefined): UploadMetadata {
     );
   }
   // Never used as a path, yet no honest file has such a name (Jellyfin CVE-2026-35031 class).
-  if (/[/\\]|^\.{1,2}$/.test(parsed.data.filename))
+  if (/[/\\\n\r\t]|^\.{1,2}$/.test(parsed.data.filename))
     throw invalid([{ path: 'filename', code: 'path', message: 'must be a bare file name' }]);
   return parsed.data;
+}
+
+function textOf(name: string, base64: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(base64, 'base64'));
+  } catch (cause) {
+    throw new AppError('uploads.metadata_invalid', { errors: [{ path: name, code: 'malformed', message: 'must be UTF-8' }] }, { cause });
+  }
 }
 
 function invalid(errors: readonly FieldError[]): AppError {
