@@ -133,6 +133,8 @@ test('a second screen of Basic is refused and taken over', async ({ page, browse
   await signIn(page, 'basic');
   await page.goto(`/watch/${playable?.playable?.id}`);
   await expectPlaying(page);
+  await page.reload();
+  await expectPlaying(page);
 
   const other = await browser.newPage();
   await signIn(other, 'basic');

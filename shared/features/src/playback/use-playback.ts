@@ -47,6 +47,17 @@ export function usePlayback(playableId: PlayableId): VideoPlayer {
     player.open({ playableId });
     return () => player.close();
   }, [player, playableId]);
+
+  useEffect(() => {
+    // A page that goes for good frees its stream at once: after a reload the plan's only one must not count as taken.
+    const free = ({ persisted }: PageTransitionEvent): void => {
+      const { session } = player.getState();
+      if (!persisted && session !== null)
+        api.playback.endPlaybackSession({ params: { id: session.id } }, { keepalive: true }).catch(() => undefined);
+    };
+    addEventListener('pagehide', free);
+    return () => removeEventListener('pagehide', free);
+  }, [player, api]);
   return player;
 }
 
