@@ -2,4 +2,4 @@ export { decodeCursor, encodeCursor, pageFrom } from './cursor.ts';
 export { closeDb, createDb, type Db, execute, inTransaction, type ModelInit, pingDb, selectRows, sequelizeOf, txOf } from './db.ts';
 export { createIdempotencyStore } from './idempotency-store.ts';
 export { newId } from './ids.ts';
-export { createMigrator, type Migration } from './migrator.ts';
+export { createMigrator } from './migrator.ts';

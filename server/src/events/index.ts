@@ -1,1 +1,1 @@
-export { defineEvent, EVENT_TOPIC, type EventType, publish, type Subscriber, subscribe } from './events.ts';
+export { defineEvent, EVENT_TOPIC, publish, type Subscriber, subscribe } from './events.ts';

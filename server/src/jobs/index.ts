@@ -9,4 +9,4 @@ export {
   type JobType,
   repeatJob,
 } from './define-job.ts';
-export { createJobRunner, type JobRunner } from './runner.ts';
+export { createJobRunner } from './runner.ts';

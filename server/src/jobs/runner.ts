@@ -74,5 +74,3 @@ export function createJobRunner(deps: { db: Db; databaseUrl: string; log: Logger
     },
   };
 }
-
-export type JobRunner = ReturnType<typeof createJobRunner>;

@@ -1,9 +1,10 @@
 import type { Home } from '@app/contracts';
-import type { Clock } from '@app/kernel';
-import type { Viewer } from './catalog.types.ts';
+import type { Clock, Locale } from '@app/kernel';
 
 /** The part of home that is equal for all viewers of a language and a country. */
 export type SharedHome = Pick<Home, 'hero' | 'rails'>;
+
+type Audience = { readonly locale: Locale; readonly country: string };
 
 /** How long another process's change may stay unseen; this process's own shows at once. */
 const KEPT_MS = 2000;
@@ -14,13 +15,13 @@ const KEPT_MS = 2000;
  */
 export function createHomeCache(clock: Clock) {
   const kept = new Map<string, { readonly home: SharedHome; readonly untilMs: number }>();
-  const keyOf = ({ locale, country }: Viewer) => `${locale}:${country}`;
+  const keyOf = ({ locale, country }: Audience) => `${locale}:${country}`;
   return {
-    find: (viewer: Viewer): SharedHome | null => {
+    find: (viewer: Audience): SharedHome | null => {
       const entry = kept.get(keyOf(viewer));
       return entry !== undefined && entry.untilMs > clock.now() ? entry.home : null;
     },
-    keep: (viewer: Viewer, home: SharedHome): void => void kept.set(keyOf(viewer), { home, untilMs: clock.now() + KEPT_MS }),
+    keep: (viewer: Audience, home: SharedHome): void => void kept.set(keyOf(viewer), { home, untilMs: clock.now() + KEPT_MS }),
     /** Something in the catalogue changed here. */
     forget: (): void => kept.clear(),
   };
