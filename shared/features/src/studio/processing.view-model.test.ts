@@ -49,6 +49,11 @@ describe('processing', () => {
     expect(sourceStatus(source({ status: 'failed' }))).toMatchObject({ code: 'internal', isPlayable: false });
   });
 
+  it('calls finished subtitles live, though nothing of them plays alone', () => {
+    const rungs = [rung('en', { kind: 'subtitles', status: 'ready' })];
+    expect(sourceStatus(source({ status: 'ready', rungs }))).toEqual({ kind: 'live', height: null, next: null });
+  });
+
   it('is settled when nothing is left to do', () => {
     expect(isSettled({ ready: true, sources: [source({ status: 'ready' }), source({ status: 'failed' })] })).toBe(true);
     expect(isSettled({ ready: true, sources: [source({})] })).toBe(false);

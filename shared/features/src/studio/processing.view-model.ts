@@ -57,7 +57,8 @@ export function sourceStatus(source: ProcessingSource): SourceStatus {
   const failed = columns.find(({ status }) => status === 'failed');
   if (source.status === 'failed' || failed !== undefined)
     return { kind: 'failed', code: source.code ?? failed?.code ?? 'internal', isPlayable: source.playable };
-  if (source.playable) {
+  // Sound and subtitles of their own never play alone: they are live when they are done.
+  if (source.playable || source.status === 'ready') {
     const next = columns.find(({ kind, status }) => kind === 'video' && status === 'encoding');
     return {
       kind: 'live',

@@ -41,7 +41,7 @@ const Note = styled.p`
   text-shadow: 0 1px 6px #000;
 `;
 
-/** How a client draws the controls over the picture. */
+/** How a client draws the controls over the picture. Marked `data-controls="shown"`, they make the subtitles rise above them. */
 export type PlayerFrame = {
   readonly renderControls: (player: VideoPlayer) => ReactNode;
   /** A client's own screen for a refusal; null leaves it to the usual one. */
@@ -73,7 +73,6 @@ export function PlayerScreen({ playableId, frame, onPlayableChange }: PlayerScre
   return (
     <Stage data-phase={phase} data-testid="player">
       <Video ref={player.attach} playsInline tabIndex={-1} />
-      <SubtitleLayer cues={cues} mainTrackId={mainTrackId} />
       {(phase === 'loading' || phase === 'buffering') && (
         <Centre data-quiet="">
           <Spinner label={t('common.loading')} />
@@ -87,6 +86,7 @@ export function PlayerScreen({ playableId, frame, onPlayableChange }: PlayerScre
           {frame.renderRefusal?.(refusalOf(failure), player) ?? <RefusalPanel refusal={refusalOf(failure)} player={player} />}
         </Centre>
       )}
+      <SubtitleLayer cues={cues} mainTrackId={mainTrackId} />
     </Stage>
   );
 }

@@ -8,7 +8,9 @@ const Place = styled.div`
   text-align: center;
   pointer-events: none;
   &[data-place='bottom'] { bottom: var(--subtitleBottom, 6%); }
+  [data-controls='shown'] ~ &[data-place='bottom'] { bottom: var(--subtitleRaised, 21%); }
   &[data-place='top'] { top: 6%; }
+  [data-controls='shown'] ~ &[data-place='top'] { top: 12%; }
 `;
 
 const Line = styled.span`
@@ -34,7 +36,7 @@ function placeOf({ trackId, placement }: ShownCue, mainTrackId: string | null): 
   return trackId === mainTrackId ? placement : 'top';
 }
 
-/** Cues over the picture: the main line below, the second one above in its own colour. Size and place by `--subtitleSize`, `--subtitleBottom`. */
+/** Cues over the picture: the main line below, the second one above in its own colour. Size and place by `--subtitleSize`, `--subtitleBottom`, `--subtitleRaised`. */
 export function SubtitleLayer({ cues, mainTrackId }: SubtitleLayerProps) {
   return (['top', 'bottom'] as const).map((place) => (
     <Place key={place} data-place={place} aria-live="off">

@@ -2,7 +2,7 @@ import type { ProcessingSource, StudioTitle } from '@app/contracts';
 import { problemTextKey } from '@app/features/session';
 import { type RungColumn, type SourceStatus, sourceStatus, useStudioActions } from '@app/features/studio';
 import { type Format, type Translate, useFormat, useT } from '@app/i18n';
-import { IconButton, type IconName, type RungCell, RungMatrix, UploadRow, type UploadRowProps } from '@app/ui';
+import { IconButton, type IconName, type RungCell, RungHeads, RungMatrix, UploadRow, type UploadRowProps } from '@app/ui';
 
 type StatusLine = { readonly status: string; readonly statusIcon: IconName; readonly tone: UploadRowProps['tone'] };
 
@@ -47,6 +47,7 @@ export function SourceRow({ title, source, columns }: SourceRowProps) {
   const format = useFormat();
   const { retry } = useStudioActions();
   const status = sourceStatus(source);
+  const cells = columns.map((column) => cellOf(column, t, format));
   const again = () => retry.mutate({ id: title.id, sourceId: source.id });
   return (
     <UploadRow
@@ -54,7 +55,12 @@ export function SourceRow({ title, source, columns }: SourceRowProps) {
       imageUrl={title.backdropUrl}
       {...lineOf(status, t, format)}
       progress={null}
-      rungs={<RungMatrix cells={columns.map((column) => cellOf(column, t, format))} label={source.filename} />}
+      rungs={
+        <>
+          {source.kind === 'video' && <RungHeads names={cells.map(({ name }) => name)} />}
+          <RungMatrix cells={cells} label={source.filename} />
+        </>
+      }
       actions={
         status.kind === 'failed' && <IconButton small icon="retry" label={t('common.retry')} disabled={retry.isPending} onSelect={again} />
       }

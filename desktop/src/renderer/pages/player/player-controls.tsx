@@ -50,6 +50,14 @@ const Bottom = styled.div`
   @media (max-width: 720px) { padding: 64px 12px 12px; }
 `;
 
+const Floating = styled.div`
+  position: absolute;
+  right: 32px;
+  bottom: 140px;
+  max-width: calc(100% - 32px);
+  @media (max-width: 720px) { right: 16px; bottom: 120px; }
+`;
+
 const Gesture = styled.div`
   position: absolute;
   top: 50%;
@@ -78,7 +86,7 @@ export function PlayerControls({ player }: { readonly player: VideoPlayer }) {
   usePlayerKeys(player, { toggleFullscreen: fullscreen.toggle, toggleHelp: () => setIsHelpOpen((open) => !open), close: closeTop, wake });
 
   return (
-    <Root data-idle={isIdle ? '' : undefined} onPointerMove={wake} onFocus={wake}>
+    <Root data-idle={isIdle ? '' : undefined} data-controls={isIdle ? 'hidden' : 'shown'} onPointerMove={wake} onFocus={wake}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the picture; its keys are the player's own */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space and K do the same */}
       <Surface onClick={() => (panel === null ? player.toggle() : setPanel(null))} onDoubleClick={fullscreen.toggle} />
@@ -95,8 +103,7 @@ export function PlayerControls({ player }: { readonly player: VideoPlayer }) {
           <PlayerTimeline player={player} />
           <PlayerButtons player={player} panel={panel} onPanel={setPanel} onHelp={() => setIsHelpOpen(true)} fullscreen={fullscreen} />
         </Bottom>
-        {panel === 'tracks' && <TracksPanel player={player} />}
-        {panel === 'quality' && <QualityPanel player={player} />}
+        {panel !== null && <Floating>{panel === 'tracks' ? <TracksPanel player={player} /> : <QualityPanel player={player} />}</Floating>}
       </Chrome>
       <UpNext player={player} />
       {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
