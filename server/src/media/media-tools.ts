@@ -34,7 +34,7 @@ export function createMediaTools(paths: { readonly ffmpegPath: string; readonly 
   const run =
     (binary: string) =>
     async ({ args, niceness = 0, ...rest }: MediaToolRun): Promise<string> =>
-      runTool({ ...rest, command: (await sandbox()).wrap([binary, ...args], { memoryBytes: MEMORY_BYTES, niceness }) });
+      runTool({ ...rest, niceness, command: (await sandbox()).wrap([binary, ...args], { memoryBytes: MEMORY_BYTES, niceness }) });
   return { ffmpeg: run(paths.ffmpegPath), ffprobe: run(paths.ffprobePath), walls: async () => (await sandbox()).walls };
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -14,6 +15,8 @@ export type ToolRun = {
   /** Binary and arguments, sandbox included. */
   readonly command: readonly [string, ...string[]];
   readonly limits: ToolLimits;
+  /** 0 to 19, higher gives way to others; absent or 0: as we ourselves. */
+  readonly niceness?: number;
   /** Ends the tool when it aborts. */
   readonly signal?: AbortSignal | undefined;
   /** What the tool reads as `pipe:0`; absent: nothing. */
@@ -60,6 +63,8 @@ export async function runTool(run: ToolRun): Promise<string> {
     env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', AV_LOG_FORCE_NOCOLOR: '1' },
   });
 
+  yieldToOthers(child, run.niceness ?? 0);
+
   let reason: ToolFailure | null = null;
   let consumerError: unknown;
   const stop = (why: ToolFailure): void => {
@@ -102,6 +107,15 @@ export async function runTool(run: ToolRun): Promise<string> {
   if (consumerError !== undefined) throw consumerError;
   if (reason !== null) throw new ToolError(reason, stderr);
   return stderr;
+}
+
+/**
+ * A process group of its own is a scheduling group of its own too (sched(7), autogroup): `nice` then counts only inside it, and an
+ * encoder would get as much of the machine as the whole API. So the group's own value is set; elsewhere nothing happens.
+ */
+function yieldToOthers({ pid }: ChildProcess, niceness: number): void {
+  if (process.platform !== 'linux' || pid === undefined || niceness === 0) return;
+  writeFile(`/proc/${pid}/autogroup`, String(niceness)).catch(() => undefined);
 }
 
 function watchLimits(limits: ToolLimits, stop: (why: ToolFailure) => void) {
