@@ -21,7 +21,7 @@ export type Remote = {
 };
 
 /** Presses are further apart than key repeats are swallowed, and the spatial adapter measures asynchronously. */
-const PACE_MS = 70;
+const PACE_MS = 50;
 
 export function remoteOf(page: Page): Remote {
   const marks = () =>
