@@ -25,8 +25,9 @@ export function useActionButton(action: PrimaryAction): ActionButton {
     onSelect,
     progress,
   });
-  const playing = action.kind === 'continue' || action.kind === 'watch';
-  if (playing && user === null) return button(t('title.signInToWatch'), 'play', signIn);
+  const isWaiting = action.kind === 'processing' || action.kind === 'upcoming';
+  // Nobody knows a guest's plan: signing in comes before any talk of plans.
+  if (user === null && !isWaiting) return button(t('title.signInToWatch'), 'play', signIn);
   switch (action.kind) {
     case 'continue':
       return button(
@@ -40,7 +41,7 @@ export function useActionButton(action: PrimaryAction): ActionButton {
         play(action.playableId),
       );
     case 'plan':
-      return button(t('title.choosePlan', { plan: t(`common.plan.${action.requiredPlan}`) }), 'lock', user === null ? signIn : openPlans);
+      return button(t('title.choosePlan', { plan: t(`common.plan.${action.requiredPlan}`) }), 'lock', openPlans);
     case 'processing':
       return button(
         action.progress === null

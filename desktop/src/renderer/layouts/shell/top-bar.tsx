@@ -16,6 +16,18 @@ const Root = styled.header`
   gap: 12px;
   height: 72px;
   padding: 0 var(--contentEnd) 0 0;
+  /* Words over bright art stay readable. */
+  &::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    top: 0;
+    right: 0;
+    width: 100vw;
+    height: 120px;
+    background: linear-gradient(rgba(0, 3, 28, 0.66), transparent);
+    pointer-events: none;
+  }
 `;
 
 /** Language and account, or the way in. */
