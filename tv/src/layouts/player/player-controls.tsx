@@ -8,7 +8,7 @@ import { EndPanel } from './end-panel.tsx';
 import { EpisodesSheet } from './episodes-sheet.tsx';
 import { InfoPanel } from './info-panel.tsx';
 import { PlayerChrome } from './player-chrome.tsx';
-import type { Overlay } from './remote.rules.ts';
+import type { Overlay } from './remote-command.ts';
 import { TracksSheet } from './tracks-sheet.tsx';
 import { UpNextCard } from './up-next-card.tsx';
 import { useRemote } from './use-remote.ts';

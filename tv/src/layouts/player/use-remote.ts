@@ -2,7 +2,7 @@ import type { VideoPlayer } from '@app/features/playback';
 import { useNavigation } from '@app/screens/app';
 import { useEffect } from 'react';
 import { useIntentSource, useIntents } from '../../focus/intent-context.tsx';
-import { type Overlay, type RemoteCommand, remoteCommand } from './remote.rules.ts';
+import { type Overlay, type RemoteCommand, remoteCommand } from './remote-command.ts';
 
 type RemoteOptions = {
   readonly player: VideoPlayer;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type RemoteSituation, remoteCommand } from './remote.rules.ts';
+import { type RemoteSituation, remoteCommand } from './remote-command.ts';
 
 const WATCHING: RemoteSituation = {
   overlay: 'none',
