@@ -4,6 +4,10 @@ import { type Cache, singleFlight } from './cache.ts';
 import { createRedisLeases } from './redis-leases.ts';
 
 const PREFIX = 'sahna:';
+/** A command that takes longer counts as failed. */
+const COMMAND_MS = 1000;
+/** After a failure nobody asks for this long: a request makes many calls, and each would wait out the time limit of a command. */
+const REST_MS = 2000;
 /** KEYS: counter. ARGV: window ms. Returns count and ms left. */
 const HIT = `
 local count = redis.call('INCR', KEYS[1])
@@ -16,11 +20,12 @@ const COUNT = `return { tonumber(redis.call('GET', KEYS[1]) or '0'), math.max(0,
 export function createRedisCache(url: string, log: Logger): Cache {
   const redis = new Redis(url, {
     maxRetriesPerRequest: 1,
-    commandTimeout: 1000,
+    commandTimeout: COMMAND_MS,
     connectTimeout: 2000,
     retryStrategy: (times) => Math.min(times * 100, 2000),
   });
   let away = false;
+  let restUntilMs = 0;
   redis.on('error', (error) => {
     if (!away) log.warn({ event: 'cache.away', error });
     away = true;
@@ -28,14 +33,17 @@ export function createRedisCache(url: string, log: Logger): Cache {
   redis.on('ready', () => {
     if (away) log.info({ event: 'cache.back' });
     away = false;
+    restUntilMs = 0;
   });
   const fly = singleFlight();
 
-  /** The answer, or `fallback` while Redis is away. */
+  /** The answer, or `fallback` while Redis is away. Leases do not rest: they are asked every time, since too many must not be let in. */
   async function degrade<T>(work: () => Promise<T>, fallback: T): Promise<T> {
+    if (Date.now() < restUntilMs) return fallback;
     try {
       return await work();
     } catch (error) {
+      restUntilMs = Date.now() + REST_MS;
       log.debug({ event: 'cache.degraded', error });
       return fallback;
     }
