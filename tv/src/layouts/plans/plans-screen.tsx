@@ -72,7 +72,7 @@ function PlanTable({ plans }: { readonly plans: readonly Plan[] }) {
   const { back } = useNavigation();
   const { apiOrigin } = useAppClient();
   const current = useSubscription().data?.plan.code;
-  const address = `${apiOrigin === '' ? window.location.origin : apiOrigin}/account`;
+  const address = `${apiOrigin === '' ? window.location.origin : apiOrigin}/plans`;
   const modules = useMemo(() => qrMatrix(address), [address]);
   return (
     <Page>
