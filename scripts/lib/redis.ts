@@ -19,7 +19,10 @@ export function hasRedis(): boolean {
   return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** Starts `redis-server` on the loopback interface, without persistence: it holds only what can be rebuilt. */
+/**
+ * Starts `redis-server` on the loopback interface. It appends to disk once a second, so that positions of the last seconds, places of
+ * playing devices and sign-outs outlive a run that was killed.
+ */
 export async function startRedis(options: RedisOptions): Promise<Redis> {
   mkdirSync(options.workDir, { recursive: true });
   const url = new URL(options.url ?? `redis://:${randomBytes(18).toString('hex')}@127.0.0.1:${await freePort()}`);
@@ -28,7 +31,8 @@ export async function startRedis(options: RedisOptions): Promise<Redis> {
     'bind 127.0.0.1',
     `requirepass ${url.password}`,
     'save ""',
-    'appendonly no',
+    'appendonly yes',
+    'appendfsync everysec',
     'daemonize no',
     `dir "${options.workDir}"`,
     'maxmemory 256mb',
