@@ -30,7 +30,7 @@ async function answerOf<Answer>(response: Response, what: string): Promise<Answe
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
-export async function signInAs(url: string, name: 'basic' | 'premium' | 'creator'): Promise<Account> {
+export async function signInAs(url: string, name: 'basic' | 'premium' | 'family' | 'creator'): Promise<Account> {
   const device = { kind: 'desktop', name: 'E2E laptop' };
   const answer = await request(url, {
     method: 'POST',

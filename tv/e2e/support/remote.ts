@@ -41,7 +41,7 @@ export function remoteOf(page: Page): Remote {
 }
 
 /** Opens the app on a fresh set: chooses the language by OK, then approves the code as a phone would. */
-export async function signInByCode(page: Page, url: string, name: 'basic' | 'premium'): Promise<Account> {
+export async function signInByCode(page: Page, url: string, name: 'basic' | 'premium' | 'family'): Promise<Account> {
   await page.goto('/tv/');
   const remote = remoteOf(page);
   expect(await remote.focused()).toBe('language-ru');
