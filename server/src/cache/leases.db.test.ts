@@ -40,6 +40,14 @@ describe.each(stores)('leases in %s', (name, leases) => {
     expect(await leases.renew(group, 'tv', 1000, base.nowMs)).toBe(false);
   });
 
+  it('takes nothing from the one to be replaced when there is no room even so', async () => {
+    const group = newGroup();
+    for (const member of ['tv', 'phone', 'tablet']) await leases.acquire({ ...base, group, member, limit: 3 });
+    const refused = await leases.acquire({ ...base, group, member: 'laptop', limit: 1, replace: 'tv' });
+    expect([refused.admitted, refused.held.length]).toEqual([false, 3]);
+    expect(await leases.renew(group, 'tv', 1000, base.nowMs)).toBe(true);
+  });
+
   it('frees the place of a holder that stopped renewing, and keeps one that renews', async () => {
     const group = newGroup();
     await leases.acquire({ ...base, group, member: 'a', limit: 2 });

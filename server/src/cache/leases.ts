@@ -7,7 +7,7 @@ export type Lease = { readonly member: string; readonly value: string };
 export type LeaseStore = {
   /**
    * Takes a lease for `member` if the group holds fewer than `limit` others; `replace` is given back in the same step, so a
-   * take-over cannot lose the place. `held` lists what the group holds afterwards (without `member` when refused).
+   * take-over cannot lose the place, and keeps it when the newcomer is refused. `held` lists what the group holds afterwards (without `member` when refused).
    */
   readonly acquire: (request: {
     readonly group: string;

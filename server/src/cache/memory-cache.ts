@@ -21,9 +21,10 @@ export function createMemoryLeases(): LeaseStore {
   return {
     acquire: async ({ group, member, value, limit, ttlMs, nowMs, replace }) => {
       const members = live(group, nowMs);
-      if (replace !== undefined) members.delete(replace);
-      const others = members.size - (members.has(member) ? 1 : 0);
+      const leaving = new Set([member, ...(replace === undefined ? [] : [replace])]);
+      const others = [...members.keys()].filter((held) => !leaving.has(held)).length;
       if (others >= limit) return { admitted: false, held: listed(members) };
+      if (replace !== undefined) members.delete(replace);
       members.set(member, { value, expiresMs: nowMs + ttlMs });
       groups.set(group, members);
       return { admitted: true, held: listed(members) };

@@ -3,18 +3,19 @@ import { z } from 'zod';
 import type { Lease, LeaseStore } from './leases.ts';
 
 /**
- * KEYS: expiry set, value hash. ARGV: member, value, limit, ttl ms, now ms, member to replace or ''.
+ * KEYS: expiry set, value hash. ARGV: member, value, limit, ttl ms, now ms, member to replace or '' (it goes only for one that comes).
  * One script per decision: Redis runs it whole, so racing starts cannot both take the last place.
  */
 const ACQUIRE = `
 local dead = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[5])
 if #dead > 0 then redis.call('ZREM', KEYS[1], unpack(dead)); redis.call('HDEL', KEYS[2], unpack(dead)) end
-if ARGV[6] ~= '' then redis.call('ZREM', KEYS[1], ARGV[6]); redis.call('HDEL', KEYS[2], ARGV[6]) end
 local others = redis.call('ZCARD', KEYS[1])
 if redis.call('ZSCORE', KEYS[1], ARGV[1]) then others = others - 1 end
+if ARGV[6] ~= ARGV[1] and redis.call('ZSCORE', KEYS[1], ARGV[6]) then others = others - 1 end
 local admitted = 0
 if others < tonumber(ARGV[3]) then
   admitted = 1
+  redis.call('ZREM', KEYS[1], ARGV[6]); redis.call('HDEL', KEYS[2], ARGV[6])
   redis.call('ZADD', KEYS[1], ARGV[5] + ARGV[4], ARGV[1])
   redis.call('HSET', KEYS[2], ARGV[1], ARGV[2])
   redis.call('PEXPIRE', KEYS[1], ARGV[4] * 2, 'GT')
