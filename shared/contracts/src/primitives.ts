@@ -38,7 +38,11 @@ export const LanguageSchema = z.string().regex(/^[a-z]{2,3}$/, 'must be a two- o
 export const MoneySchema = z.object({ amount: z.int(), currency: z.string().length(3) });
 export type Money = z.infer<typeof MoneySchema>;
 
-/** Text without control characters (NUL included); trimmed and NFC-normalised. */
+/** Turn the direction of what follows: a name with one of these reads as another name (Unicode TR 36, "Bidirectional Text Spoofing"). */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Text without control characters (NUL included), with something to see when it may not be empty; trimmed and NFC-normalised. */
 export const textSchema = (min: number, max: number) =>
   z
     .string()
@@ -49,7 +53,9 @@ export const textSchema = (min: number, max: number) =>
         .min(min)
         .max(max)
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-        .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not contain control characters'),
+        .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not contain control characters')
+        .refine((text) => !DIRECTION.test(text), 'must not turn the direction of text')
+        .refine((text) => min === 0 || VISIBLE.test(text), 'must contain something to see'),
     );
 
 export const PageQuerySchema = z.strictObject({
