@@ -22,7 +22,7 @@ export async function extractText(
     ...streams.flatMap((stream, index) => ['-map', `0:${stream}`, '-c:s', 'webvtt', '-f', 'webvtt', outputPipe(index)]),
   ];
   try {
-    await tools.ffmpeg({ args, limits: LIMITS, niceness: 10, signal, outputs });
+    await tools.ffmpeg({ args, limits: LIMITS, niceness: 5, signal, outputs });
   } catch (error) {
     throw error instanceof ToolError ? asAppError(error) : error;
   }

@@ -134,7 +134,7 @@ async function run(
 ): Promise<void> {
   const { args, input, signal, consume } = job;
   try {
-    await tools.ffmpeg({ args, limits: LIMITS, niceness: 10, signal, outputs: [consume], ...(input === undefined ? {} : { input }) });
+    await tools.ffmpeg({ args, limits: LIMITS, niceness: 5, signal, outputs: [consume], ...(input === undefined ? {} : { input }) });
   } catch (error) {
     throw error instanceof ToolError ? asAppError(error) : error;
   }

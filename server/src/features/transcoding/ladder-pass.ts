@@ -10,8 +10,8 @@ import type { SourceRun } from './source-run.ts';
 import { setSourceStatus } from './sources.repository.ts';
 import { packagePrefix } from './transcoding.types.ts';
 
-/** Whatever else the machine does comes first: viewers, and the first rung of the next film. */
-const NICENESS = 15;
+/** A third of what others get when all want the machine: viewers and the next film's first rung come first, yet nothing starves. */
+const NICENESS = 5;
 
 /** All rungs that are still to be made, in one decode. They enter the package together, when they are whole. */
 export async function runLadderPass(deps: TranscodingDeps, run: SourceRun): Promise<void> {
