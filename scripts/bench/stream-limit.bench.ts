@@ -35,9 +35,10 @@ async function race(server: BenchServer, token: string, playableId: string): Pro
 
 /** CPU seconds that Redis has used, from `INFO cpu`. */
 function redisCpuSec(url: string): Promise<number> {
-  const { hostname, port } = new URL(url);
+  const { hostname, port, password } = new URL(url);
+  const commands = `${password === '' ? '' : `AUTH ${password}\r\n`}INFO cpu\r\nQUIT\r\n`;
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => socket.write('INFO cpu\r\nQUIT\r\n'));
+    const socket = connect(Number(port), hostname, () => socket.write(commands));
     let text = '';
     socket.on('data', (chunk) => {
       text += chunk.toString('utf8');
