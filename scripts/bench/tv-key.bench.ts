@@ -1,5 +1,7 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { buildStaleClients } from '../lib/clients.ts';
 import { ROOT } from '../lib/root.ts';
@@ -9,6 +11,7 @@ import { fillCatalogue } from './lib/large-catalogue.ts';
 import { barePage } from './tv/bare-page.ts';
 import { installProbe, pressKeys } from './tv/measure-keys.ts';
 
+const run = promisify(execFile);
 const RAILS = 40;
 const ITEMS = 100;
 const ROUNDS = 3;
@@ -37,7 +40,10 @@ async function furnish(server: BenchServer): Promise<readonly string[]> {
   await mkdir(images, { recursive: true });
   const hashes = posters.map((_, index) => index.toString(16).padStart(16, '0'));
   for (const [index, file] of posters.entries())
-    await copyFile(join(ROOT, 'scripts/demo/art-out/posters', file), join(images, `${hashes[index]}-480.webp`));
+    await sharp(join(ROOT, 'scripts/demo/art-out/posters', file))
+      .resize(480)
+      .webp({ quality: 80 })
+      .toFile(join(images, `${hashes[index]}-480.webp`));
   await server.sql.query(
     `update titles set poster = jsonb_build_object('hash', ($1::text[])[1 + views % $2], 'widths', array[480]), backdrop = jsonb_build_object('hash', ($1::text[])[1 + views % $2], 'widths', array[480])`,
     [hashes, hashes.length],

@@ -48,12 +48,12 @@ export function RailGrid<Item>({ renderCard, width, height, ...options }: RailGr
           {rails.slice(from, to).map((rail, index) => (
             <RailRow
               key={rail.id}
-              ref={(handle) => registerRow(from + index, handle)}
+              register={registerRow}
               rail={rail}
               row={from + index}
               top={offsets[from + index] ?? 0}
               width={width}
-              column={columnOf(from + index)}
+              columnOf={columnOf}
               keyOf={keyOf}
               renderCard={renderCard}
             />

@@ -1,5 +1,6 @@
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { styled } from 'styled-components';
+import { afterFrame } from '../focus/after-frame.ts';
 import { mountedRange } from '../focus/grid-cursor.ts';
 import type { GridRail } from './rail-metrics.ts';
 
@@ -14,12 +15,14 @@ export const EDGE = 32;
 export type RowHandle = { readonly show: (column: number, focused: boolean) => void };
 
 type RailRowProps<Item> = {
-  readonly ref: Ref<RowHandle>;
+  /** Tells the grid how to drive this row while it is mounted; stable. */
+  readonly register: (row: number, handle: RowHandle | null) => void;
   readonly rail: GridRail<Item>;
   readonly row: number;
   readonly top: number;
   readonly width: number;
-  readonly column: number;
+  /** Column that a row was left on; stable. */
+  readonly columnOf: (row: number) => number;
   readonly keyOf: (item: Item) => string;
   readonly renderCard: (item: Item, rail: GridRail<Item>) => ReactNode;
 };
@@ -50,16 +53,16 @@ const Slot = styled.div`
 `;
 
 /** One rail: cards at fixed places on a layer that slides; only those near the view are mounted. */
-export function RailRow<Item>({ ref, rail, row, top, width, column, keyOf, renderCard }: RailRowProps<Item>) {
+function RailRowView<Item>({ register, rail, row, top, width, columnOf, keyOf, renderCard }: RailRowProps<Item>) {
   const { cardWidth, gap } = rail.metrics;
   const pitch = cardWidth + gap;
   const visible = Math.ceil(width / pitch);
   const lastFirst = Math.max(0, rail.items.length - Math.floor(width / pitch));
-  const [first, setFirst] = useState(Math.min(column, lastFirst));
+  const [first, setFirst] = useState(() => Math.min(columnOf(row), lastFirst));
   const layer = useRef<HTMLDivElement | null>(null);
   // The card inside a slot draws the focus (beside a numeral it is not the first element); the slot only places it.
   const slots = useRef(new Map<number, Element>());
-  const state = useRef({ column, focused: false });
+  const state = useRef({ column: columnOf(row), focused: false });
 
   const show = useCallback(
     (nextColumn: number, focused: boolean) => {
@@ -71,11 +74,14 @@ export function RailRow<Item>({ ref, rail, row, top, width, column, keyOf, rende
       if (focused) after?.setAttribute(FOCUSED, 'true');
       state.current = { column: nextColumn, focused };
       // Cards a few steps ahead are mounted after the frame, so the press itself renders nothing.
-      requestAnimationFrame(() => setFirst(nextFirst));
+      afterFrame(() => setFirst(nextFirst));
     },
     [lastFirst, pitch],
   );
-  useImperativeHandle(ref, () => ({ show }), [show]);
+  useLayoutEffect(() => {
+    register(row, { show });
+    return () => register(row, null);
+  }, [register, row, show]);
 
   const { from, to } = mountedRange(first, visible, CARD_OVERSCAN, rail.items.length);
   const cards = useMemo(
@@ -109,3 +115,6 @@ export function RailRow<Item>({ ref, rail, row, top, width, column, keyOf, rende
     </Row>
   );
 }
+
+// memo forgets that the component is generic.
+export const RailRow = memo(RailRowView) as typeof RailRowView;

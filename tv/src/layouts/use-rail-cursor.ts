@@ -1,5 +1,6 @@
 import { setFocus, useFocusable } from '@noriginmedia/norigin-spatial-navigation';
 import { type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { afterFrame } from '../focus/after-frame.ts';
 import { cursorAt, type GridPlace, placeOf } from '../focus/grid-anchors.ts';
 import { type GridCursor, moveCursor, moveLinkedCursor, startCursor } from '../focus/grid-cursor.ts';
 import { useIntents } from '../focus/intent-context.tsx';
@@ -58,10 +59,28 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
   const tell = useCallback((row: number, handle: RowHandle) => {
     handle.show(cursor.current.columns[row] ?? 0, focused.current && row === cursor.current.row);
   }, []);
-  const draw = useCallback(() => {
+  const retell = (row: number) => {
+    const handle = rows.current.get(row);
+    if (handle !== undefined) tell(row, handle);
+  };
+  const scroll = useCallback(() => {
     if (track.current !== null) track.current.style.transform = `translate3d(0, ${-scrollTop()}px, 0)`;
+  }, [scrollTop, track]);
+  const draw = useCallback(() => {
+    scroll();
     for (const [row, handle] of rows.current) tell(row, handle);
-  }, [scrollTop, track, tell]);
+  }, [scroll, tell]);
+  const columnOf = useCallback((row: number) => cursor.current.columns[row] ?? 0, []);
+  const registerRow = useCallback(
+    (row: number, handle: RowHandle | null) => {
+      if (handle === null) rows.current.delete(row);
+      else {
+        rows.current.set(row, handle);
+        tell(row, handle);
+      }
+    },
+    [tell],
+  );
 
   const current = () => {
     const rail = rails[cursor.current.row];
@@ -78,11 +97,12 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
     }, SETTLE_MS);
   };
   const goTo = (next: GridCursor) => {
-    const rowChanged = next.row !== cursor.current.row;
+    const left = cursor.current.row;
     cursor.current = next;
-    draw();
+    scroll();
+    for (const row of new Set([left, next.row])) retell(row);
     announce();
-    if (rowChanged) requestAnimationFrame(() => setTopRow(firstSeenRow(scrollTop(), offsets)));
+    if (next.row !== left) afterFrame(() => setTopRow(firstSeenRow(scrollTop(), offsets)));
   };
   const select = () => {
     const at = current();
@@ -134,14 +154,8 @@ export function useRailCursor<Item>(options: RailCursorOptions<Item>, track: Ref
     ref,
     offsets,
     topRow,
-    columnOf: (row: number) => cursor.current.columns[row] ?? 0,
-    registerRow: (row: number, handle: RowHandle | null) => {
-      if (handle === null) rows.current.delete(row);
-      else {
-        rows.current.set(row, handle);
-        tell(row, handle);
-      }
-    },
+    columnOf,
+    registerRow,
     /** The Magic Remote's pointer moves the same focus. */
     pointer: {
       onMouseMove: ({ target }: MouseEvent) => {
