@@ -40,10 +40,15 @@ async function furnish(server: BenchServer): Promise<readonly string[]> {
   await mkdir(images, { recursive: true });
   const hashes = posters.map((_, index) => index.toString(16).padStart(16, '0'));
   for (const [index, file] of posters.entries())
-    await sharp(join(ROOT, 'scripts/demo/art-out/posters', file))
-      .resize(480)
-      .webp({ quality: 80 })
-      .toFile(join(images, `${hashes[index]}-480.webp`));
+    await run('ffmpeg', [
+      '-v',
+      'error',
+      '-i',
+      join(ROOT, 'scripts/demo/art-out/posters', file),
+      '-vf',
+      'scale=480:-2',
+      join(images, `${hashes[index]}-480.webp`),
+    ]);
   await server.sql.query(
     `update titles set poster = jsonb_build_object('hash', ($1::text[])[1 + views % $2], 'widths', array[480]), backdrop = jsonb_build_object('hash', ($1::text[])[1 + views % $2], 'widths', array[480])`,
     [hashes, hashes.length],
