@@ -17,18 +17,20 @@ const ITEMS = 100;
 const ROUNDS = 3;
 const THROTTLE = 6;
 const PAUSE_MS = 160;
-/** Along a rail, down a few, back: every kind of move, none of which ends at an edge. */
+const press = (key: 'Right' | 'Left' | 'Down' | 'Up', times: number): string[] => Array(times).fill(`Arrow${key}`);
+/** Along rails and across them, deeper each round; no press ends at an edge, where there would be nothing to draw. */
 const KEYS = [
-  ...Array(9).fill('ArrowRight'),
-  'ArrowDown',
-  'ArrowDown',
-  ...Array(5).fill('ArrowRight'),
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowLeft',
-  'ArrowUp',
-  ...Array(4).fill('ArrowDown'),
-  ...Array(4).fill('ArrowUp'),
+  ...press('Down', 2),
+  ...press('Right', 8),
+  ...press('Left', 3),
+  ...press('Down', 1),
+  ...press('Right', 5),
+  ...press('Left', 2),
+  ...press('Down', 1),
+  ...press('Right', 4),
+  ...press('Up', 2),
+  ...press('Down', 3),
+  ...press('Up', 1),
 ];
 
 /** Posters of the demo for every title, and forty rails of a hundred. */

@@ -18,7 +18,8 @@ export async function installProbe(page: Page): Promise<void> {
         const pressed = event.timeStamp;
         const look = (framesLeft: number) =>
           afterFrame(() => {
-            if (focused() !== before || framesLeft === 0) samples.push(performance.now() - pressed);
+            if (focused() !== before) samples.push(performance.now() - pressed);
+            else if (framesLeft === 0) samples.push(Number.POSITIVE_INFINITY);
             else look(framesLeft - 1);
           });
         look(30);
@@ -38,5 +39,8 @@ export async function pressKeys(page: Page, keys: readonly string[], pauseMs: nu
     await page.keyboard.press(key);
     await page.waitForTimeout(pauseMs);
   }
-  return page.evaluate(() => [...(window as unknown as { keySamples: number[] }).keySamples]);
+  await page.waitForTimeout(1000);
+  const samples = await page.evaluate(() => [...(window as unknown as { keySamples: number[] }).keySamples]);
+  if (samples.length !== keys.length || samples.some((sample) => !Number.isFinite(sample))) throw new Error('a key press moved nothing');
+  return samples;
 }
