@@ -96,6 +96,7 @@ export const bench: Bench = {
     try {
       const pictures = await furnish(server);
       const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'en-GB' });
+      await installProbe(context);
       const bare = await context.newPage();
       await bare.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: barePage(RAILS, ITEMS, pictures) }));
       await bare.goto(`${server.url}/bare.html`);
@@ -104,7 +105,6 @@ export const bench: Bench = {
       const ours: number[] = [];
       const theirs: number[] = [];
       for (const page of [tv, bare]) {
-        await installProbe(page);
         await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
       }
       for (let round = 0; round <= ROUNDS; round += 1)

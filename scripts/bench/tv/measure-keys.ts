@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** Times every arrow press in the page: from the event's own timestamp to the first frame after the focus has moved. */
-export async function installProbe(page: Page): Promise<void> {
-  await page.evaluate(() => {
+export async function installProbe(context: BrowserContext): Promise<void> {
+  // Before any script of the page: the app stops keys that it takes from going on to later listeners.
+  await context.addInitScript(() => {
     const samples: number[] = [];
     const focused = () => document.querySelector('[data-focused]');
     const afterFrame = (run: () => void) =>
