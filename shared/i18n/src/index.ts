@@ -5,5 +5,5 @@ export { LANGUAGE_NAMES, languageName } from './language-names.ts';
 export { loadCatalog } from './load-catalog.ts';
 export type { KeyOf, MessageKey, Translate, ValuesOf } from './messages.ts';
 export { NAMESPACES, type Namespace } from './namespaces.ts';
-export { I18nProvider, useFormat, useLocale, useT } from './react.ts';
+export { I18nProvider, useFormat, useLocale, usePreloadTexts, useT } from './react.ts';
 export { translatorOf } from './translate.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '@app/kernel';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { changeLocale, currentLocale } from './create-i18n.ts';
 import { createFormat, type Format } from './formats/index.ts';
@@ -14,6 +14,12 @@ export const I18nProvider = I18nextProvider;
 export function useT(...namespaces: readonly Namespace[]): Translate {
   const { t } = useTranslation(['common', 'errors', ...namespaces]);
   return useMemo(() => bindTranslate((key, options) => t(key, options)), [t]);
+}
+
+/** Fetches texts of a screen that is likely to come next; a failure shows when the screen itself asks. */
+export function usePreloadTexts(namespace: Namespace): () => void {
+  const { i18n } = useTranslation();
+  return useCallback(() => void i18n.loadNamespaces(namespace).catch(() => undefined), [i18n, namespace]);
 }
 
 /** The interface language and the way to change it. */

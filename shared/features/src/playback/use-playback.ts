@@ -1,9 +1,10 @@
 import type { AppApi } from '@app/api-client';
+import { usePreloadTexts } from '@app/i18n';
 import type { PlayableId } from '@app/kernel';
 import { systemClock } from '@app/kernel';
 import { createPlaybackGateway, createPlayer, loadDashEngine, type Player } from '@app/player';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { preferencesSlice, useAppClient } from '../session/index.ts';
 
 export type VideoPlayer = Player<HTMLVideoElement>;
@@ -64,5 +65,9 @@ export function usePlayback(playableId: PlayableId): VideoPlayer {
 /** Fetches the player's chunk ahead of its use: call it when a title gets attention. */
 export function usePreloadPlayer(): () => void {
   const { platform } = useAppClient();
-  return () => void loadDashEngine(platform.profile).catch(() => undefined);
+  const preloadTexts = usePreloadTexts('player');
+  return useCallback(() => {
+    preloadTexts();
+    void loadDashEngine(platform.profile).catch(() => undefined);
+  }, [platform, preloadTexts]);
 }

@@ -1,13 +1,13 @@
 import type { TitleSummary } from '@app/contracts';
 import { qualityMark } from '@app/features/catalog';
 import { usePlanned } from '@app/features/library';
-import { usePreloadPlayer } from '@app/features/playback';
 import { useUser } from '@app/features/session';
 import { useFormat, useT } from '@app/i18n';
 import { useNavigation } from '@app/screens/app';
 import { useCardWords } from '@app/screens/cards';
 import { ArtTitle, Button, ButtonRow, Icon, IconButton, MetaLine, Pill, RatingMark, Tag, token } from '@app/ui';
 import { styled } from 'styled-components';
+import { usePreloadPlayerPage } from '../../app/preload-player-page.ts';
 
 const Kicker = styled.p`
   display: flex;
@@ -47,7 +47,7 @@ export function HeroWords({ title }: { readonly title: TitleSummary }) {
   const { card } = useCardWords();
   const { play, openTitle, signIn } = useNavigation();
   const user = useUser();
-  const preload = usePreloadPlayer();
+  const preload = usePreloadPlayerPage();
   // The catalogue's rails do not say what is on the list; what was decided on this device does.
   const { isPlanned, toggle } = usePlanned(title.id, false);
   const { badge } = card(title);

@@ -1,5 +1,4 @@
 import { qualityMark } from '@app/features/catalog';
-import { usePreloadPlayer } from '@app/features/playback';
 import { useUser } from '@app/features/session';
 import { languageName, useFormat, useLocale, useT } from '@app/i18n';
 import { useNavigation } from '@app/screens/app';
@@ -7,6 +6,7 @@ import { type TitleView, useActionButton } from '@app/screens/title';
 import { ArtTitle, Button, ButtonRow, MetaLine, Tag, token } from '@app/ui';
 import { useEffect } from 'react';
 import { styled } from 'styled-components';
+import { usePreloadPlayerPage } from '../../app/preload-player-page.ts';
 
 const Original = styled.p`
   margin-top: 8px;
@@ -42,7 +42,7 @@ export function TitleHead({ view }: { readonly view: TitleView }) {
   const { locale } = useLocale();
   const { signIn } = useNavigation();
   const user = useUser();
-  const preload = usePreloadPlayer();
+  const preload = usePreloadPlayerPage();
   const { title, action, isPlanned, togglePlanned } = view;
   const button = useActionButton(action);
   const quality = qualityMark(title.maxHeight);
