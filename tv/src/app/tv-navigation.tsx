@@ -1,3 +1,4 @@
+import { useHeadStart } from '@app/features/playback';
 import { type Navigation, NavigationProvider } from '@app/screens/app';
 import { type ReactNode, useMemo } from 'react';
 import { useScreenStack } from './screen-stack.tsx';
@@ -5,18 +6,22 @@ import { useScreenStack } from './screen-stack.tsx';
 /** The shared screens' ways on, as moves of the screen stack. */
 export function TvNavigation({ children }: { readonly children: ReactNode }) {
   const { current, push, pop, home } = useScreenStack();
+  const headStart = useHeadStart();
   const navigation = useMemo<Navigation>(
     () => ({
       openHome: home,
       openTitle: (titleId) => push({ name: 'title', titleId }),
       openPerson: (personId) => push({ name: 'person', personId }),
-      play: (playableId) => push({ name: 'player', playableId, titleId: current.screen.name === 'title' ? current.screen.titleId : null }),
+      play: (playableId) => {
+        headStart(playableId);
+        push({ name: 'player', playableId, titleId: current.screen.name === 'title' ? current.screen.titleId : null });
+      },
       openPlans: () => push({ name: 'plans' }),
       // A TV is signed in before there is a screen to ask for it; the way there is to begin anew.
       signIn: home,
       back: () => void pop(),
     }),
-    [current, push, pop, home],
+    [current, push, pop, home, headStart],
   );
   return <NavigationProvider navigation={navigation}>{children}</NavigationProvider>;
 }

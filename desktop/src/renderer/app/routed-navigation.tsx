@@ -1,3 +1,4 @@
+import { useHeadStart } from '@app/features/playback';
 import { type Navigation, NavigationProvider } from '@app/screens/app';
 import { type ReactNode, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -5,19 +6,23 @@ import { useLocation, useNavigate } from 'react-router';
 /** Links of shared screens as addresses of this client. */
 export function RoutedNavigation({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate();
+  const headStart = useHeadStart();
   const { pathname, search, key } = useLocation();
   const navigation = useMemo<Navigation>(
     () => ({
       openHome: () => void navigate('/'),
       openTitle: (id) => void navigate(`/title/${id}`),
       openPerson: (id) => void navigate(`/person/${id}`),
-      play: (id) => void navigate(`/watch/${id}`),
+      play: (id) => {
+        headStart(id);
+        void navigate(`/watch/${id}`);
+      },
       openPlans: () => void navigate('/plans'),
       signIn: () => void navigate(`/sign-in?next=${encodeURIComponent(pathname + search)}`),
       // The first page of a window has nothing behind it.
       back: () => void (key === 'default' ? navigate('/') : navigate(-1)),
     }),
-    [navigate, pathname, search, key],
+    [navigate, headStart, pathname, search, key],
   );
   return <NavigationProvider navigation={navigation}>{children}</NavigationProvider>;
 }

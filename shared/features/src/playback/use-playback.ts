@@ -6,6 +6,7 @@ import { createPlaybackGateway, createPlayer, loadDashEngine, type Player } from
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { preferencesSlice, useAppClient } from '../session/index.ts';
+import { takeHeadStart } from './head-start.ts';
 
 export type VideoPlayer = Player<HTMLVideoElement>;
 
@@ -14,8 +15,13 @@ export type VideoPlayer = Player<HTMLVideoElement>;
  * `ref={player.attach}`.
  */
 export function usePlayback(playableId: PlayableId): VideoPlayer {
-  const { api, apiOrigin, offline, platform, store } = useAppClient();
+  const client = useAppClient();
+  const { api, apiOrigin, offline, platform, store } = client;
   const queryClient = useQueryClient();
+  const createPlaybackSession: AppApi['playback']['createPlaybackSession'] = (...call) => {
+    const { playableId: wanted, replace } = call[0].body;
+    return (replace === undefined ? takeHeadStart(client, wanted) : null) ?? api.playback.createPlaybackSession(...call);
+  };
   const endPlaybackSession: AppApi['playback']['endPlaybackSession'] = async (...call) => {
     await api.playback.endPlaybackSession(...call);
     // Where the viewer stopped shows on home and on the title's page; only now the server knows it.
@@ -24,7 +30,7 @@ export function usePlayback(playableId: PlayableId): VideoPlayer {
   const [player] = useState(() =>
     createPlayer<HTMLVideoElement>({
       gateway: createPlaybackGateway(
-        { ...api.playback, heartbeat: offline.heartbeat, endPlaybackSession },
+        { ...api.playback, createPlaybackSession, heartbeat: offline.heartbeat, endPlaybackSession },
         apiOrigin === '' ? location.origin : apiOrigin,
       ),
       loadEngine: () => loadDashEngine(platform.profile),
