@@ -33,6 +33,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'accounts.listProfiles': SIGNED_IN,
   'accounts.updateProfile': ownViewer('accounts.profile_not_found'),
   'accounts.listSessions': SIGNED_IN,
+  'accounts.revokeOtherSessions': SIGNED_IN,
   'accounts.revokeSession': ownViewer('accounts.session_not_found'),
   'subscriptions.listPlans': ANYBODY,
   'subscriptions.getSubscription': SIGNED_IN,

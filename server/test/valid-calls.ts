@@ -47,6 +47,7 @@ const CALLS: Readonly<Record<string, (ids: Ids) => AnyCall>> = {
   'accounts.listProfiles': () => ({}),
   'accounts.updateProfile': ({ profileId }) => ({ params: { id: profileId }, body: { name: 'A', locale: 'uz' } }),
   'accounts.listSessions': () => ({ query: { limit: 2 } }),
+  'accounts.revokeOtherSessions': () => ({}),
   'accounts.revokeSession': ({ deviceSessionId }) => ({ params: { id: deviceSessionId } }),
   'subscriptions.listPlans': () => ({ query: { locale: 'uz' } }),
   'subscriptions.getSubscription': () => ({ query: { locale: 'uz' } }),

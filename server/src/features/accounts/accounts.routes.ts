@@ -33,5 +33,6 @@ export function accountsRoutes(deps: {
       return { items: [...items], nextCursor };
     }),
     route(on.revokeSession, ({ actor, params }) => sessions.revoke(actor, params.id)),
+    route(on.revokeOtherSessions, ({ actor }) => sessions.revokeOthers(actor)),
   ];
 }

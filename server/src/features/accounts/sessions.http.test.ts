@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { newId, selectRows } from '../../db/index.ts';
 
-const { login, refresh, logout, getMe, listSessions, revokeSession } = endpoints.accounts;
+const { login, refresh, logout, getMe, listSessions, revokeOtherSessions, revokeSession } = endpoints.accounts;
 
 let nowMs = Date.now();
 let app: TestApp;
@@ -156,6 +156,17 @@ describe('sessions', () => {
     expect([refused.status, refused.body.code]).toEqual([401, 'auth.session_revoked']);
     expect((await renew(tv.refreshToken)).body.code).toBe('auth.refresh_invalid');
     expect((await app.call(listSessions, {}, { token: tokens.accessToken })).body.items.map(({ device }) => device.name)).toEqual(['Jest']);
+  });
+
+  it('are all signed out but this one, and nobody else’s', async () => {
+    const { tokens } = await app.signUp({ email: 'everywhere@example.uz' });
+    const neighbour = await app.signUp();
+    const others = [await signIn('everywhere@example.uz', 'Hotel'), await signIn('everywhere@example.uz', 'Office')];
+    for (let call = 0; call < 2; call += 1)
+      expect((await app.call(revokeOtherSessions, {}, { token: tokens.accessToken })).status).toBe(204);
+    for (const other of others) expect((await use(other.accessToken)).body.code).toBe('auth.session_revoked');
+    for (const { accessToken } of [tokens, neighbour.tokens]) expect((await use(accessToken)).status).toBe(200);
+    expect((await app.abuse(revokeOtherSessions, {})).status).toBe(401);
   });
 
   it('of other people cannot be seen or ended', async () => {

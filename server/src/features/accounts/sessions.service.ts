@@ -43,6 +43,8 @@ export type SessionsDeps = {
 /** Who signs in, and on what. */
 export type SignIn = { readonly account: Account; readonly profile: ProfileRecord; readonly device: Device; readonly country: string };
 
+/** More devices than any household has; a bound for one call. */
+const MOST_SESSIONS = 1000;
 const CursorSchema = z.tuple([InstantSchema, SessionIdSchema]);
 
 /** Sessions of devices: opened by a sign-in, prolonged by refreshing, closed by hand or by a refresh token used twice. */
@@ -125,6 +127,13 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
     revoke: async (actor: Actor, id: SessionId): Promise<void> => {
       if ((await findSession(db, { id, accountId: actor.accountId })) === null) throw new AppError('accounts.session_not_found');
       await close(actor.accountId, id);
+    },
+
+    /** Signs every other device of the account out; with none left it changes nothing. */
+    revokeOthers: async (actor: Actor): Promise<void> => {
+      const since = new Date(0);
+      const open = await listActiveSessions(db, { accountId: actor.accountId, since, after: null, limit: MOST_SESSIONS });
+      for (const { id } of open) if (id !== actor.sessionId) await close(actor.accountId, id);
     },
 
     list: async (actor: Actor, { limit, cursor }: PageQuery): Promise<Page<AccountSession>> => {

@@ -164,3 +164,11 @@ export const revokeSession = defineEndpoint({
   params: z.strictObject({ id: SessionIdSchema }),
   errors: ['accounts.session_not_found'],
 });
+export const revokeOtherSessions = defineEndpoint({
+  method: 'delete',
+  path: '/api/v1/me/sessions',
+  summary: 'Sign out every device but this one',
+  auth: 'viewer',
+  limit: 'write',
+  errors: [],
+});
