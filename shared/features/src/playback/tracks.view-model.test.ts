@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextTrackId, qualityRows, trackRows } from './tracks.view-model.ts';
+import { nextTrackId, qualityRows, trackLabel, trackRows } from './tracks.view-model.ts';
 
 describe('tracks', () => {
   it('are named in their own language, without forced ones', () => {
@@ -25,5 +25,13 @@ describe('tracks', () => {
       { ...level, height: 720 },
     ];
     expect(qualityRows(levels).map(({ state }) => state)).toEqual(['locked', 'preparing', 'open']);
+  });
+});
+
+describe('trackLabel', () => {
+  it('leaves out a label that only says the language again', () => {
+    expect(trackLabel({ language: 'ru', label: 'русский' })).toBeNull();
+    expect(trackLabel({ language: 'ru', label: 'Студия «Причал»' })).toBe('Студия «Причал»');
+    expect(trackLabel({ language: 'uz', label: null })).toBeNull();
   });
 });

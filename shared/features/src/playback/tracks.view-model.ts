@@ -10,11 +10,22 @@ export type TrackRow = {
   readonly kind: PlaybackTrack['kind'];
 };
 
+/** What a label adds to the language; files often carry the language's own name there, and then it adds nothing. */
+export function trackLabel({ language, label }: Pick<PlaybackTrack, 'language' | 'label'>): string | null {
+  return label === null || label.toLowerCase() === languageName(language).toLowerCase() ? null : label;
+}
+
 /** Tracks as a list shows them: each language under its own name, forced subtitles left out (they show by themselves). */
 export function trackRows(tracks: readonly PlaybackTrack[]): readonly TrackRow[] {
   return tracks
     .filter(({ kind }) => kind !== 'forced')
-    .map(({ id, language, label, kind }) => ({ id, language, name: languageName(language), label, kind }));
+    .map((track) => ({
+      id: track.id,
+      language: track.language,
+      name: languageName(track.language),
+      label: trackLabel(track),
+      kind: track.kind,
+    }));
 }
 
 /** The next track of a ring, for a key that walks through them; after the last comes `null` where nothing may be chosen. */

@@ -1,5 +1,5 @@
 import type { PlaybackSession } from '@app/contracts';
-import type { VideoPlayer } from '@app/features/playback';
+import { trackLabel, type VideoPlayer } from '@app/features/playback';
 import { languageName, useFormat, useT } from '@app/i18n';
 import { audioOf, usePlayer } from '@app/player';
 import { Icon, Scrubber, tabularNumbers, token } from '@app/ui';
@@ -64,7 +64,7 @@ export function PlayerChrome({ player, session, isSeeking }: PlayerChromeProps) 
   const shownSec = targetSec ?? positionSec;
   const leftSec = Math.max(0, Math.round(durationSec - shownSec));
   const place = season === null || number === null ? null : t('common.card.episode', { season, number });
-  const sound = audio === null ? null : [languageName(audio.language), audio.label].filter((part) => part !== null).join(', ');
+  const sound = audio === null ? null : [languageName(audio.language), trackLabel(audio)].filter((part) => part !== null).join(', ');
   return (
     <>
       <Shade data-edge="top" />
