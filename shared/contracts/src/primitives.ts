@@ -55,7 +55,8 @@ export const textSchema = (min: number, max: number) =>
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
         .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must not contain control characters')
         .refine((text) => !DIRECTION.test(text), 'must not turn the direction of text')
-        .refine((text) => min === 0 || VISIBLE.test(text), 'must contain something to see'),
+        // An empty text is too short already; it is not told twice.
+        .refine((text) => min === 0 || text === '' || VISIBLE.test(text), 'must contain something to see'),
     );
 
 export const PageQuerySchema = z.strictObject({
