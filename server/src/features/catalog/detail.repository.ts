@@ -95,11 +95,11 @@ export type EpisodePage = {
   readonly limit: number;
 };
 
-/** Episodes by season and number; one more than `limit`. Episodes without any video are shown to the author only. */
+/** Episodes by season and number, with the title's picture where one has no still; one more than `limit`. Episodes without any video are shown to the author only. */
 export async function selectEpisodes(db: Db, titleId: TitleId, viewer: Viewer, page: EpisodePage): Promise<EpisodeRow[]> {
   return selectRows<EpisodeRow>(
     db,
-    `select p.id, p.season, p.number, x.title, x.description, x.locale as language, p.still, p.duration_sec as "durationSec", p.max_height as "maxHeight",
+    `select p.id, p.season, p.number, x.title, x.description, x.locale as language, coalesce(p.still, t.backdrop) as still, p.duration_sec as "durationSec", p.max_height as "maxHeight",
        p.processing_progress as "processingProgress", t.release_at as "releaseAt"
      from titles t join playables p on p.title_id = t.id
      cross join lateral (
