@@ -27,6 +27,13 @@ const Content = styled.div`
   padding: 104px var(--contentEnd) 0 var(--contentStart);
 `;
 
+/** Keeps what follows below the picture, also under a short description: small print is not read over a pattern. */
+const Head = styled.div`
+  @media (min-width: 900px) {
+    min-height: 400px;
+  }
+`;
+
 const TabRow = styled.div`
   margin: 44px 0 28px;
   overflow-x: auto;
@@ -59,7 +66,9 @@ export function TitleArticle({ view }: { readonly view: TitleView }) {
         <Backdrop imageUrl={title.backdropUrl} />
       </Art>
       <Content>
-        <TitleHead view={view} />
+        <Head>
+          <TitleHead view={view} />
+        </Head>
         <TabRow>
           <Tabs tabs={tabs} active={active} onChange={setActive} label={title.title} />
         </TabRow>
