@@ -63,6 +63,8 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
   /** Grows with every open and close: answers for an older one are dropped. */
   let generation = 0;
   let hasRenewedSession = false;
+  /** Where the viewer wants to be when the next run begins: a seek made while none was there. */
+  let soughtSec: number | null = null;
 
   const upNext = createUpNext({ store, setTimer, onDue: playNext });
   const seeking = createSeeking({
@@ -73,7 +75,11 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
     onTarget: (seekTargetSec) => store.patch({ seekTargetSec }),
     onCommit: (targetSec) => {
       upNext.cancel();
-      run?.seek(targetSec);
+      if (run) run.seek(targetSec);
+      else {
+        soughtSec = targetSec;
+        store.patch({ positionSec: targetSec });
+      }
     },
   });
   const stopManners = mindDevice({ store, platform, pause, beat: (isLeaving) => run?.beat(isLeaving) });
@@ -85,10 +91,14 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
     const left = stopRun({ isLeaving: false, keepsSession: replace === current?.id });
     generation += 1;
     const mine = generation;
+    soughtSec = null;
     const { volume, isMuted, rate, height } = deps.preferences();
+    const { playableId: before, durationSec } = store.get();
     store.patch({
       ...IDLE_STATE,
       phase,
+      // Of the same film it is known already, so that a seek in between has its bounds.
+      durationSec: before === request.playableId ? durationSec : 0,
       playableId: request.playableId,
       positionSec: request.positionSec ?? 0,
       volume,
@@ -100,7 +110,7 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
       const engineReady = deps.loadEngine();
       const sessionReady = startSession({ playableId: request.playableId, ...(replace ? { replace } : {}) }, left);
       const opened = sessionReady.then((session) =>
-        mine === generation ? begin(session, request.positionSec ?? session.startPositionSec) : null,
+        mine === generation ? begin(session, soughtSec ?? request.positionSec ?? session.startPositionSec) : null,
       );
       const [session, opening, factory] = await Promise.all([sessionReady, opened, engineReady]);
       if (mine === generation && opening) wait(session, opening, factory);
@@ -135,6 +145,8 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
       startPending = null;
       const callbacks = { onEnded: handleEnded, onFailed: fail, onRefused: renewSession };
       run = createPlaybackRun({ store, gateway, clock, platform, factory, view, session, opening, ...callbacks });
+      if (soughtSec !== null && soughtSec !== opening.request.startPositionSec) run.seek(soughtSec);
+      soughtSec = null;
     };
     startPending();
   }
@@ -161,10 +173,10 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
 
   /** Media addresses live a few hours; a viewer who paused for longer gets new ones at the same second. */
   function renewSession(): void {
-    const { playableId, positionSec, phase } = store.get();
+    const { playableId, positionSec, seekTargetSec, phase } = store.get();
     const canRenew = !hasRenewedSession && playableId !== null;
     hasRenewedSession = true;
-    if (canRenew) void open({ playableId, positionSec }, phase === 'paused' ? 'paused' : 'loading');
+    if (canRenew) void open({ playableId, positionSec: seekTargetSec ?? positionSec }, phase === 'paused' ? 'paused' : 'loading');
     else fail({ kind: 'network' });
   }
 
