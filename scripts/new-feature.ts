@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { addBoundaryRow, addEndpoints, addSchemas } from './lib/feature-registration.ts';
+import { addBoundaryRow, addEndpoints, addSchemas, addTableRows } from './lib/feature-registration.ts';
 import { skeletonOf } from './lib/feature-skeleton.ts';
 import { ROOT } from './lib/root.ts';
 import { say } from './lib/say.ts';
@@ -11,6 +11,7 @@ const EDITS: readonly (readonly [file: string, edit: (text: string, name: string
   ['build/boundaries.cjs', addBoundaryRow],
   ['shared/contracts/src/endpoints.ts', addEndpoints],
   ['shared/contracts/src/index.ts', addSchemas],
+  ['server/test/endpoints/table.ts', addTableRows],
 ];
 
 const name = process.argv[2] ?? '';

@@ -12,6 +12,12 @@ export function addEndpoints(source: string, name: string): string {
   return replaceOnce(imported, /(export const endpoints = \{[^;]*?),?(\s*\} as const)/, `$1, ${camelCase(name)}$2`);
 }
 
+/** server/test/endpoints/table.ts with the feature's rows. */
+export function addTableRows(table: string, name: string): string {
+  const imported = replaceOnce(table, /(import type \{ Row, Rows \})/, `import { ${camelCase(name)} } from './${name}.ts';\n$1`);
+  return replaceOnce(imported, /(const TABLE: [\s\S]*?)\n\};/, `$1\n  ${camelCase(name)},\n};`);
+}
+
 /** shared/contracts/src/index.ts with the feature's schemas. */
 export function addSchemas(index: string, name: string): string {
   return `${index.trimEnd()}\nexport * from './${name}/schemas.ts';\n`;

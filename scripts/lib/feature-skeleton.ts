@@ -22,6 +22,7 @@ export function skeletonOf(name: string): readonly SkeletonFile[] {
     { path: `${server}/${name}.routes.ts`, text: serverRoutes(name, camel, Pascal) },
     { path: `${server}/${name}.service.ts`, text: serverService(Pascal) },
     { path: `${server}/${name}.http.test.ts`, text: serverTest(name, camel, Pascal) },
+    { path: `server/test/endpoints/${name}.ts`, text: tableRows(camel, Pascal) },
     { path: `${server}/README.md`, text: readme(name) },
     { path: `shared/features/src/${name}/use-${name}.ts`, text: hook(name, camel, Pascal) },
     { path: `shared/features/src/${name}/index.ts`, text: `export { use${Pascal} } from './use-${name}.ts';\n` },
@@ -103,6 +104,15 @@ it('is refused without a session', async () => {
 it('does what ${name} is for', () => {
   expect('${name}').toBe('described by a test of its own');
 });
+`;
+}
+
+function tableRows(camel: string, Pascal: string): string {
+  return `import { type Rows, SIGNED_IN } from './row.ts';
+
+export const ${camel}: Rows<'${camel}'> = {
+  get${Pascal}: { may: SIGNED_IN, call: () => ({}) },
+};
 `;
 }
 

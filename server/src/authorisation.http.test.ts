@@ -1,171 +1,89 @@
-import { ERRORS, type ErrorCode, endpoints, TUS_PATH } from '@app/contracts';
-import type { SourceId } from '@app/kernel';
+import { ERRORS, type ErrorCode } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ACTORS, type ActorName, ANSWERS, MATRIX, RAW, type Row } from '../test/authorisation-matrix.ts';
 import { createCast } from '../test/cast.ts';
-import type { AnyCall } from '../test/contract-client.ts';
+import { byteStreams } from '../test/endpoints/byte-streams.ts';
+import { type Permission, ROLES, type Role } from '../test/endpoints/row.ts';
+import { ALL_ENDPOINTS, rowOf } from '../test/endpoints/table.ts';
+import { createOwner, type Owner, type Things } from '../test/endpoints/things.ts';
 import { startTestApp, type TestApp } from '../test/start-test-app.ts';
-import { createTusClient } from '../test/tus-client.ts';
-import { ALL_ENDPOINTS, type Ids, validCall } from '../test/valid-calls.ts';
-import { execute, newId, selectRows } from './db/index.ts';
 
-const PEOPLE = {
-  other: 'basic',
-  moderator: 'moderator',
-  developer: 'developer',
-  admin: 'admin',
-  author: 'creator',
-  viewer: 'family',
-} as const;
-const ROLE_HOLDERS: Readonly<Record<string, readonly string[]>> = { author: ['author', 'otherAuthor', 'admin'] };
-const { accounts, playback, studio } = endpoints;
+const WHOSE = ['foreign', 'own'] as const;
+type Whose = (typeof WHOSE)[number];
+type Case = readonly [role: Role, whose: Whose];
+/** Other people's things first, to find one's own whole. A guest has none. */
+const CASES: readonly Case[] = ROLES.flatMap((role) =>
+  WHOSE.filter((whose) => role !== 'guest' || whose === 'foreign').map((whose) => [role, whose] as const),
+);
 
 let app: TestApp;
-let ids: Ids;
-let draftId = '';
-let uploadPath = '';
-let mediaBase = '';
-const tokens = new Map<ActorName, string>();
-const bearer = (actor: ActorName): Record<string, string> => (tokens.has(actor) ? { authorization: `Bearer ${tokens.get(actor)}` } : {});
-const as = (actor: ActorName) => ({ headers: bearer(actor) });
+const people = new Map<Role, Owner>();
+/** To each role a stranger: what one role is allowed to take away the next must find. */
+const strangers = new Map<Role, Owner>();
 
 beforeAll(async () => {
   app = await startTestApp();
   const cast = await createCast(app);
-  const body = (name: string) => ({
-    login: `${name}@demo.sahna.test`,
-    password: 'sahna-demo-2026',
-    device: { kind: 'web' as const, name: 'Jest' },
-  });
-  for (const actor of Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])
-    tokens.set(actor, (await app.call(accounts.login, { body: body(PEOPLE[actor]) })).body.tokens.accessToken);
-  const stranger = await app.signUp();
-  await execute(app.db, `update accounts set roles = '{viewer,author}' where id = $1`, [stranger.user.id]);
-  const { refreshToken } = stranger.tokens;
-  tokens.set('otherAuthor', (await app.call(accounts.refresh, { body: { refreshToken } })).body.accessToken);
-
-  const film = await cast.film({ credits: [{ name: 'A', role: 'actor' }] });
-  draftId = (await cast.film({}, { publish: false })).titleId;
-  const texts = { uz: { title: 'Serial' } };
-  const fields = { kind: 'series' as const, texts, originalLanguage: 'uz', year: 2026 };
-  const series = (await app.call(studio.createStudioTitle, { body: fields }, as('author'))).body;
-  const episodeOf = { params: { id: series.id }, body: { season: 1, number: 1, texts } };
-  const episode = (await app.call(studio.createEpisode, episodeOf, as('author'))).body;
-  await cast.catalog.setStatus(app.db, series.id, 'published');
-  const sourceId = newId<SourceId>();
-  await execute(
-    app.db,
-    `insert into sources (id, upload_id, title_id, playable_id, kind, filename, file_key, status)
-     values ($1, $1, $2, $3, 'video', 'a.mp4', 'uploads/x', 'ready')`,
-    [sourceId, film.titleId, film.playableId],
-  );
-  const [person] = await selectRows<{ id: string }>(app.db, 'select id from people limit 1');
-  await app.call(accounts.login, { body: body('family') });
-  const devices = (await app.call(accounts.listSessions, {}, as('viewer'))).body.items;
-  const started = (await app.call(playback.createPlaybackSession, { body: { playableId: film.playableId } }, as('viewer'))).body;
-  mediaBase = started.manifestUrl.replace('manifest.mpd', '');
-  ids = {
-    titleId: film.titleId,
-    playableId: film.playableId,
-    seriesId: series.id,
-    episodeId: episode.id,
-    sourceId,
-    profileId: (await app.call(accounts.getMe, {}, as('viewer'))).body.profile.id,
-    deviceSessionId: devices.find(({ current }) => !current)?.id ?? '',
-    playbackId: started.id,
-    personId: person?.id ?? '',
-    userCode: '',
-  };
-  const created = await tus('author').create({ titleId: ids.titleId, filename: 'a.mp4', kind: 'video' }, 100);
-  uploadPath = created.headers.get('location') ?? '';
   await cast.storage.put('images/0123456789abcdef-480.webp', Buffer.from('webp'));
+  for (const role of ROLES) {
+    strangers.set(role, await createOwner(app, cast, 'author'));
+    if (role !== 'guest') people.set(role, await createOwner(app, cast, role));
+  }
 });
 afterAll(() => app.stop());
 
-const tus = (actor: ActorName) => createTusClient(app.url, tokens.get(actor) ?? '');
+const tokenOf = (role: Role): string | null => people.get(role)?.token ?? null;
+const as = (role: Role) => ({ headers: role === 'guest' ? {} : { authorization: `Bearer ${tokenOf(role)}` } });
 
-/** What the matrix says that this actor is told; null when the call is theirs to make. */
-function refusal(row: Row, actor: ActorName, auth: string): ErrorCode | null {
-  if (row.may.includes(actor)) return null;
-  if (actor === 'anonymous') return 'auth.required';
-  return row.absent !== undefined && (ROLE_HOLDERS[auth] ?? [actor]).includes(actor) ? row.absent : 'auth.forbidden';
+function thingsOf([role, whose]: Case): Things {
+  const owner = (whose === 'own' ? people : strangers).get(role);
+  if (owner === undefined) throw new Error(`a ${role} has no ${whose} things`);
+  return owner.things;
 }
 
-async function withCode(call: (ids: Ids) => AnyCall): Promise<AnyCall> {
-  const { body } = await app.call(accounts.createDeviceCode, { body: {} });
-  return call({ ...ids, userCode: body.userCode });
+/** What the row says that the role is told; null when the call is theirs to make. */
+function refusal({ may, foreign }: Permission, [role, whose]: Case): ErrorCode | null {
+  if (!may.includes(role)) return role === 'guest' ? 'auth.required' : 'auth.forbidden';
+  return whose === 'own' || foreign === undefined || foreign.may?.includes(role) ? null : foreign.told;
 }
 
 describe('byte streams', () => {
-  const get = (method: string, path: () => string) => (actor: ActorName) => fetch(app.url + path(), { method, headers: bearer(actor) });
-  const picture = () => '/api/v1/media/images/0123456789abcdef-480.webp';
-  const SEND: Readonly<Record<string, (actor: ActorName) => Promise<{ readonly status: number }>>> = {
-    [`OPTIONS ${TUS_PATH}`]: (actor) => tus(actor).send('OPTIONS', TUS_PATH, {}),
-    [`POST ${TUS_PATH}`]: (actor) => tus(actor).create({ titleId: ids.titleId, filename: 'b.mp4', kind: 'video' }, 100),
-    [`HEAD ${TUS_PATH}/:id`]: (actor) => tus(actor).send('HEAD', uploadPath, {}),
-    [`PATCH ${TUS_PATH}/:id`]: (actor) => tus(actor).patch(uploadPath, 0, Buffer.from('\0\0\0\x18ftypmp42')),
-    [`DELETE ${TUS_PATH}/:id`]: (actor) => tus(actor).send('DELETE', uploadPath, {}),
-    'GET /api/v1/media/s/:token/manifest.mpd': get('GET', () => `${mediaBase}manifest.mpd`),
-    'HEAD /api/v1/media/s/:token/manifest.mpd': get('HEAD', () => `${mediaBase}manifest.mpd`),
-    'GET /api/v1/media/s/:token/{*path}': get('GET', () => `${mediaBase}v240/init.mp4`),
-    'HEAD /api/v1/media/s/:token/{*path}': get('HEAD', () => `${mediaBase}101/subtitles.vtt`),
-    'GET /api/v1/media/images/:name': get('GET', picture),
-    'HEAD /api/v1/media/images/:name': get('HEAD', picture),
-  };
-
-  it('each have a row in the matrix', () => {
+  it('each have a row in the table', () => {
     const served = app.features.rawRoutes.flatMap(({ path, methods }) => methods.map((method) => `${method.toUpperCase()} ${path}`));
-    expect(Object.keys(RAW).sort()).toEqual(served.sort());
+    expect(Object.keys(byteStreams).sort()).toEqual(served.sort());
   });
 
-  it.each(Object.keys(RAW))('%s is open to those of its row alone', async (name) => {
-    for (const actor of ACTORS) {
-      const row = RAW[name] ?? { may: [] };
-      const code = refusal(row, actor, name.includes(TUS_PATH) ? 'author' : 'optional');
-      const status = (await SEND[name]?.(actor))?.status ?? 0;
-      expect([actor, status < 300 ? null : status]).toEqual([actor, code === null ? null : ERRORS[code].status]);
+  it.each(Object.entries(byteStreams))('%s is open to those of its row alone', async (_name, row) => {
+    for (const one of CASES) {
+      const code = refusal(row, one);
+      const { status } = await row.send({ url: app.url, token: tokenOf(one[0]) }, thingsOf(one));
+      expect([...one, status < 300 ? null : status]).toEqual([...one, code === null ? null : ERRORS[code].status]);
     }
   });
 });
 
 describe('what is not published', () => {
-  it("is nobody's but its author's", async () => {
-    const hidden = { ...ids, titleId: draftId, seriesId: draftId };
-    for (const name of ['catalog.getTitle', 'catalog.listEpisodes', 'catalog.listSimilar', 'library.putLibraryEntry'])
-      for (const actor of ACTORS.filter((one) => one !== 'author')) {
-        const endpoint = ALL_ENDPOINTS.find((one) => one.name === name)?.endpoint;
-        if (endpoint === undefined) throw new Error(`no ${name}`);
-        const { body } = await app.abuse(endpoint, validCall(name, hidden), as(actor));
-        expect([name, actor, body.code]).toEqual([
-          name,
-          actor,
-          actor === 'anonymous' && endpoint.auth === 'viewer' ? 'auth.required' : 'catalog.title_not_found',
-        ]);
+  it.each(['catalog.getTitle', 'catalog.listEpisodes', 'catalog.listSimilar', 'library.putLibraryEntry'])(
+    "is nobody's but its author's: %s",
+    async (name) => {
+      const { endpoint, call } = rowOf(name);
+      for (const role of ROLES) {
+        const things = thingsOf([role, 'foreign']);
+        const { body } = await app.abuse(endpoint, call({ ...things, titleId: things.draftId, seriesId: things.draftId }), as(role));
+        const expected = role === 'guest' && endpoint.auth === 'viewer' ? 'auth.required' : 'catalog.title_not_found';
+        expect([role, body.code]).toEqual([role, expected]);
       }
-  });
+    },
+  );
 });
 
 describe('endpoints', () => {
-  const isDelete = (name: string): boolean => /\.(delete|end|revoke)/.test(name);
-  // What removes things comes after what looks at them.
-  const rows = ALL_ENDPOINTS.toSorted(
-    (a, b) => Number(isDelete(a.name)) - Number(isDelete(b.name)) || (isDelete(a.name) ? (a.name < b.name ? -1 : 1) : 0),
-  );
-  const logoutLast = rows.toSorted((a, b) => Number(a.name === 'accounts.logout') - Number(b.name === 'accounts.logout'));
-
-  it('each have a row in the matrix', () => {
-    expect(Object.keys(MATRIX).sort()).toEqual(ALL_ENDPOINTS.map(({ name }) => name).sort());
-  });
-
-  it.each(logoutLast)('$name is open to those of its row alone', async ({ name, endpoint }) => {
-    const row = MATRIX[name] ?? { may: [] };
-    for (const actor of ACTORS) {
-      const call = await withCode((about) => validCall(name, about));
-      const answer = await app.abuse(endpoint, call, as(actor));
-      const expected = refusal(row, actor, endpoint.auth) ?? ANSWERS[name] ?? 'done';
-      const told = answer.status < 300 ? 'done' : answer.body.code;
-      // One address in one body: the second to register it hears that it is taken.
-      expect([actor, told === 'auth.contact_taken' ? 'done' : told]).toEqual([actor, expected]);
+  it.each(ALL_ENDPOINTS)('$name is open to those of its row alone', async (row) => {
+    // What names nothing is about the caller alone, and is called once.
+    const namesThings = row.call.length > 0;
+    for (const one of CASES.filter(([role, whose]) => namesThings || role === 'guest' || whose === 'own')) {
+      const answer = await app.abuse(row.endpoint, row.call(thingsOf(one)), as(one[0]));
+      const expected = refusal(row, one) ?? row.told ?? 'done';
+      expect([...one, answer.status < 300 ? 'done' : answer.body.code]).toEqual([...one, expected]);
     }
   });
 });

@@ -3,8 +3,9 @@ import { type Endpoint, ERRORS, endpoints, isErrorCode, ProblemSchema } from '@a
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import type { AnyCall } from '../test/contract-client.ts';
+import { ALL_ENDPOINTS, rowOf } from '../test/endpoints/table.ts';
+import { nobodysThings } from '../test/endpoints/things.ts';
 import { startTestApp, type TestApp } from '../test/start-test-app.ts';
-import { ALL_ENDPOINTS, type Ids, validCall } from '../test/valid-calls.ts';
 import { newId } from './db/index.ts';
 
 const SECRET = 'test-token-secret-0123456789abcdef';
@@ -50,14 +51,7 @@ const CURSORS = [
 
 let app: TestApp;
 let token = '';
-const ids = Object.fromEntries(
-  ['titleId', 'seriesId', 'playableId', 'episodeId', 'sourceId', 'profileId', 'deviceSessionId', 'playbackId', 'personId'].map((name) => [
-    name,
-    newId(),
-  ]),
-);
-// Nobody has these: what the schemas let through ends in "there is no such thing".
-const NOBODY = { ...ids, userCode: 'ABCD-2345' } as unknown as Ids;
+const NOBODY = nobodysThings();
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -111,7 +105,7 @@ const asText = (fields: unknown) => Object.fromEntries(Object.entries(fields ?? 
 
 describe('an Idempotency-Key', () => {
   const { createStudioTitle } = endpoints.studio;
-  const draft = validCall('studio.createStudioTitle', NOBODY);
+  const draft = rowOf('studio.createStudioTitle').call(NOBODY);
   const make = (call: AnyCall, key: string) => app.abuse(createStudioTitle, call, { token, headers: { 'idempotency-key': key } });
 
   it('gives twenty racing repeats the first answer, and another body a conflict', async () => {
@@ -124,8 +118,8 @@ describe('an Idempotency-Key', () => {
   });
 });
 
-describe.each(ALL_ENDPOINTS)('$name', ({ name, endpoint }) => {
-  const call = validCall(name, NOBODY);
+describe.each(ALL_ENDPOINTS)('$name', ({ name, endpoint, call: callAbout }) => {
+  const call = callAbout(NOBODY);
 
   it('takes what is valid and refuses every bad field by name', async () => {
     await send(endpoint, call);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CreateTitleBodySchema, endpoints } from '@app/contracts';
-import type { PlayableId, TitleId } from '@app/kernel';
+import type { AccountId, PlayableId, TitleId } from '@app/kernel';
 import { newId } from '../src/db/index.ts';
 import { createCatalog } from '../src/features/catalog/index.ts';
 import { createLocalStorage } from '../src/media/local-storage.ts';
@@ -28,12 +28,17 @@ export async function createCast(app: TestApp) {
     catalog,
     storage,
     signIn,
-    /** A film of the creator that is published and plays. */
+    /** A film, of the creator unless told, that is published and plays. */
     film: async (
       fields: Readonly<Record<string, unknown>> = {},
-      options: { readonly publish?: boolean; readonly media?: boolean; readonly durationSec?: number } = {},
+      options: {
+        readonly ownerId?: AccountId;
+        readonly publish?: boolean;
+        readonly media?: boolean;
+        readonly durationSec?: number;
+      } = {},
     ): Promise<Film> => {
-      const { user } = await signIn('creator');
+      const ownerId = options.ownerId ?? (await signIn('creator')).user.id;
       const body = CreateTitleBodySchema.parse({
         kind: 'film',
         originalLanguage: 'uz',
@@ -41,8 +46,8 @@ export async function createCast(app: TestApp) {
         texts: { uz: { title: 'Choʻl' } },
         ...fields,
       });
-      const titleId = await catalog.createTitle(app.db, user.id, body);
-      const [playable] = (await catalog.getOwnedTitle(app.db, user.id, titleId)).playables;
+      const titleId = await catalog.createTitle(app.db, ownerId, body);
+      const [playable] = (await catalog.getOwnedTitle(app.db, ownerId, titleId)).playables;
       if (playable === undefined) throw new Error('a film has a playable');
       const made = await makePackage(storage, newId());
       const pkg = { ...made, durationSec: options.durationSec ?? made.durationSec };
