@@ -1,4 +1,6 @@
+export * from './accounts/identity.schemas.ts';
 export * from './accounts/schemas.ts';
+export * from './accounts/staff.schemas.ts';
 export * from './catalog/schemas.ts';
 export {
   type BodyOf,
@@ -15,7 +17,10 @@ export {
 export { type Endpoints, endpoints } from './endpoints.ts';
 export { AppError, ERRORS, type ErrorCode, type FieldError, invalidFields, isErrorCode } from './errors.ts';
 export * from './library/schemas.ts';
+export * from './notifications/schemas.ts';
 export { type OpenApiDocument, openApiDocument } from './openapi.ts';
+export * from './orders/schemas.ts';
+export * from './payments/schemas.ts';
 export * from './playback/schemas.ts';
 export * from './primitives.ts';
 export { type Problem, ProblemSchema } from './problem.ts';

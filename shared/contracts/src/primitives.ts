@@ -1,7 +1,13 @@
 import {
   type AccountId,
+  type ApplicationId,
+  type CardId,
   type GenreId,
+  type InvoiceId,
   LOCALES,
+  type NotificationId,
+  type OfferId,
+  type OrderId,
   type PersonId,
   type PlayableId,
   type PlaybackSessionId,
@@ -26,6 +32,14 @@ export const PersonIdSchema = brandedId<PersonId>();
 export const UploadIdSchema = brandedId<UploadId>();
 export const SourceIdSchema = brandedId<SourceId>();
 export const PlaybackSessionIdSchema = brandedId<PlaybackSessionId>();
+export const InvoiceIdSchema = brandedId<InvoiceId>();
+export const CardIdSchema = brandedId<CardId>();
+export const OrderIdSchema = brandedId<OrderId>();
+export const OfferIdSchema = brandedId<OfferId>();
+export const NotificationIdSchema = brandedId<NotificationId>();
+export const ApplicationIdSchema = brandedId<ApplicationId>();
+/** ISO 3166-1 alpha-2. */
+export const CountrySchema = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code');
 
 export const LocaleSchema = z.enum(LOCALES);
 /** ISO 8601, UTC, with milliseconds. The year 0, which ISO 8601 has and PostgreSQL does not, is refused. */

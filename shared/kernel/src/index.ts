@@ -1,8 +1,14 @@
 export { assertNever } from './assert-never.ts';
 export type {
   AccountId,
+  ApplicationId,
   Brand,
+  CardId,
   GenreId,
+  InvoiceId,
+  NotificationId,
+  OfferId,
+  OrderId,
   PersonId,
   PlayableId,
   PlaybackSessionId,

@@ -5,11 +5,20 @@ export class AccountModel extends Model<InferAttributes<AccountModel>, InferCrea
   /** Normalised by `contact.ts`; so is the phone number (E.164). */
   declare email: string | null;
   declare phone: string | null;
-  declare passwordHash: string;
+  /** Null for an account that signs in through a provider only. */
+  declare passwordHash: string | null;
   declare firstName: string;
   declare lastName: string;
   declare roles: string[];
   declare country: string;
+  declare timeZone: string;
+  declare emailVerifiedAt: Date | null;
+  declare phoneVerifiedAt: Date | null;
+  /** Sealed; in force once confirmed. */
+  declare totpSecret: Buffer | null;
+  declare totpConfirmedAt: Date | null;
+  /** When the account goes, unless it is restored before. */
+  declare deletionAt: Date | null;
   declare createdAt: Date;
 }
 
@@ -19,6 +28,11 @@ export class ProfileModel extends Model<InferAttributes<ProfileModel>, InferCrea
   declare name: string;
   declare locale: string;
   declare avatar: string;
+  /** The first one of the account. */
+  declare owner: boolean;
+  declare kids: boolean;
+  declare maxAge: number;
+  declare pinHash: string | null;
   declare createdAt: Date;
 }
 
@@ -32,11 +46,17 @@ export function initAccountModels(sequelize: Sequelize): void {
       id: { type: DataTypes.UUID, primaryKey: true },
       email: { type: DataTypes.TEXT, unique: 'accounts_email_key' },
       phone: { type: DataTypes.TEXT, unique: 'accounts_phone_key' },
-      passwordHash: text(),
+      passwordHash: { type: DataTypes.TEXT },
       firstName: text(),
       lastName: text(),
       roles: { type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
       country: text(),
+      timeZone: text(),
+      emailVerifiedAt: { type: DataTypes.DATE },
+      phoneVerifiedAt: { type: DataTypes.DATE },
+      totpSecret: { type: DataTypes.BLOB },
+      totpConfirmedAt: { type: DataTypes.DATE },
+      deletionAt: { type: DataTypes.DATE },
       createdAt: instant(),
     },
     { sequelize, tableName: 'accounts', modelName: 'Account' },
@@ -48,6 +68,10 @@ export function initAccountModels(sequelize: Sequelize): void {
       name: text(),
       locale: text(),
       avatar: text(),
+      owner: { type: DataTypes.BOOLEAN, allowNull: false },
+      kids: { type: DataTypes.BOOLEAN, allowNull: false },
+      maxAge: { type: DataTypes.INTEGER, allowNull: false },
+      pinHash: { type: DataTypes.TEXT },
       createdAt: instant(),
     },
     { sequelize, tableName: 'profiles', modelName: 'Profile', indexes: [{ name: 'profiles_account', fields: ['account_id', 'id'] }] },

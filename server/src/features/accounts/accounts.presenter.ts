@@ -4,8 +4,8 @@ import type { Account, ProfileRecord } from './accounts.repository.ts';
 import type { DeviceGrant } from './device-grants.repository.ts';
 import type { SessionRecord } from './sessions.repository.ts';
 
-export function presentProfile({ id, name, locale, avatar }: ProfileRecord): Profile {
-  return { id, name, locale, avatar };
+export function presentProfile({ id, name, locale, avatar, owner, kids, maxAge, pinHash }: ProfileRecord): Profile {
+  return { id, name, locale, avatar, owner, kids, maxAge, locked: pinHash !== null, readOnly: false };
 }
 
 export function presentUser(account: Account, profile: ProfileRecord): User {
@@ -18,6 +18,12 @@ export function presentUser(account: Account, profile: ProfileRecord): User {
     phone,
     roles: [...roles],
     country,
+    timeZone: account.timeZone,
+    emailVerified: account.emailVerifiedAt !== null,
+    phoneVerified: account.phoneVerifiedAt !== null,
+    hasPassword: account.hasPassword,
+    mfaEnabled: account.mfaEnabled,
+    deletionAt: account.deletionAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     profile: presentProfile(profile),
   };

@@ -12,9 +12,15 @@ export type Account = {
   readonly lastName: string;
   readonly roles: readonly Role[];
   readonly country: string;
+  readonly timeZone: string;
+  readonly emailVerifiedAt: Date | null;
+  readonly phoneVerifiedAt: Date | null;
+  readonly hasPassword: boolean;
+  readonly mfaEnabled: boolean;
+  readonly deletionAt: Date | null;
   readonly createdAt: Date;
 };
-export type NewAccount = Account & { readonly passwordHash: string };
+export type NewAccount = Account & { readonly passwordHash: string | null };
 
 export type ProfileRecord = {
   readonly id: ProfileId;
@@ -22,6 +28,12 @@ export type ProfileRecord = {
   readonly name: string;
   readonly locale: Locale;
   readonly avatar: string;
+  /** The first one of the account. */
+  readonly owner: boolean;
+  readonly kids: boolean;
+  /** Greatest age rating that it is shown. */
+  readonly maxAge: number;
+  readonly pinHash: string | null;
   readonly createdAt: Date;
 };
 
@@ -33,6 +45,12 @@ const toAccount = (row: AccountModel): Account => ({
   lastName: row.lastName,
   roles: row.roles.map((role) => RoleSchema.parse(role)),
   country: row.country,
+  timeZone: row.timeZone,
+  emailVerifiedAt: row.emailVerifiedAt,
+  phoneVerifiedAt: row.phoneVerifiedAt,
+  hasPassword: row.passwordHash !== null,
+  mfaEnabled: row.totpConfirmedAt !== null,
+  deletionAt: row.deletionAt,
   createdAt: row.createdAt,
 });
 
@@ -42,6 +60,10 @@ const toProfile = (row: ProfileModel): ProfileRecord => ({
   name: row.name,
   locale: LocaleSchema.parse(row.locale),
   avatar: row.avatar,
+  owner: row.owner,
+  kids: row.kids,
+  maxAge: row.maxAge,
+  pinHash: row.pinHash,
   createdAt: row.createdAt,
 });
 
@@ -49,8 +71,9 @@ const toProfile = (row: ProfileModel): ProfileRecord => ({
 export async function insertAccount(db: Db, account: NewAccount): Promise<boolean> {
   const added = await execute(
     db,
-    `insert into accounts (id, email, phone, password_hash, first_name, last_name, roles, country, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    `insert into accounts (id, email, phone, password_hash, first_name, last_name, roles, country, time_zone,
+       email_verified_at, phone_verified_at, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
     [
       account.id,
       account.email,
@@ -60,6 +83,9 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<boolea
       account.lastName,
       [...account.roles],
       account.country,
+      account.timeZone,
+      account.emailVerifiedAt,
+      account.phoneVerifiedAt,
       account.createdAt,
     ],
   );
@@ -79,7 +105,7 @@ export async function listTakenContacts(db: Db, contacts: Pick<Account, 'email' 
 export async function findCredentials(
   db: Db,
   { kind, value }: Contact,
-): Promise<{ readonly account: Account; readonly passwordHash: string } | null> {
+): Promise<{ readonly account: Account; readonly passwordHash: string | null } | null> {
   const row = await AccountModel.findOne({ where: { [kind]: value }, ...txOf(db) });
   return row === null ? null : { account: toAccount(row), passwordHash: row.passwordHash };
 }
@@ -92,7 +118,7 @@ export async function findAccount(db: Db, id: AccountId): Promise<Account | null
 export async function updateAccount(
   db: Db,
   id: AccountId,
-  changes: Partial<Pick<Account, 'firstName' | 'lastName' | 'country'>>,
+  changes: Partial<Pick<Account, 'firstName' | 'lastName' | 'country' | 'timeZone'>>,
 ): Promise<void> {
   await AccountModel.update(changes, { where: { id }, ...txOf(db) });
 }

@@ -1,8 +1,9 @@
-import type { Role } from '@app/contracts';
+import { AVATARS, type Role } from '@app/contracts';
 import type { AccountId, Clock, ProfileId } from '@app/kernel';
 import type { Config } from '../../config/index.ts';
 import { type Db, inTransaction, newId } from '../../db/index.ts';
 import { findCredentials, insertAccount, insertProfile } from './accounts.repository.ts';
+import { timeZoneOf } from './countries.ts';
 import type { Passwords } from './passwords.ts';
 
 const PASSWORD = 'sahna-demo-2026';
@@ -53,10 +54,27 @@ export async function createDemoAccounts(deps: {
         lastName,
         roles: ['viewer', ...extra] as const,
         country: 'UZ',
+        timeZone: timeZoneOf('UZ'),
+        emailVerifiedAt: createdAt,
+        phoneVerifiedAt: null,
+        hasPassword: true,
+        mfaEnabled: false,
+        deletionAt: null,
         createdAt,
       };
       if (await insertAccount(db, account))
-        await insertProfile(db, { id: newId<ProfileId>(), accountId: id, name: firstName, locale: 'uz', avatar: 'first', createdAt });
+        await insertProfile(db, {
+          id: newId<ProfileId>(),
+          accountId: id,
+          name: firstName,
+          locale: 'uz',
+          avatar: AVATARS[0],
+          owner: true,
+          kids: false,
+          maxAge: 18,
+          pinHash: null,
+          createdAt,
+        });
     });
     // Another process may have been first.
     return (await findCredentials(db, { kind: 'email', value: email }))?.account.id ?? id;

@@ -70,7 +70,7 @@ export function createDeviceGrants({ db, clock, config, attempts, people, sessio
         return new AppError('auth.slow_down', { interval: outcome.intervalSec, retryAfterSec: outcome.intervalSec });
       case 'deliver':
         await updateGrant(db, codeHash, { lastPolledAt: now, status: 'delivered' });
-        return sessions.open(db, { ...(await people.getPerson(db, ownerOf(grant))), device: grant.device, country });
+        return sessions.open(db, { ...(await people.getPerson(db, ownerOf(grant))), device: grant.device, country, mfa: false });
       case 'denied':
         return new AppError('auth.access_denied');
       case 'expired':

@@ -8,6 +8,8 @@ export class SessionModel extends Model<InferAttributes<SessionModel>, InferCrea
   declare deviceKind: string;
   declare deviceName: string;
   declare country: string | null;
+  /** Signed in by two factors. */
+  declare mfa: boolean;
   declare createdAt: Date;
   /** Moved by each refresh, so at most one access-token life behind. */
   declare lastUsedAt: Date;
@@ -52,6 +54,7 @@ export function initSessionModels(sequelize: Sequelize): void {
       deviceKind: text(),
       deviceName: text(),
       country: { type: DataTypes.TEXT },
+      mfa: { type: DataTypes.BOOLEAN, allowNull: false },
       createdAt: instant(),
       lastUsedAt: instant(),
       revokedAt: { type: DataTypes.DATE },

@@ -10,13 +10,15 @@ export type SessionRecord = {
   readonly profileId: ProfileId;
   readonly device: Device;
   readonly country: string | null;
+  /** Signed in by two factors. */
+  readonly mfa: boolean;
   readonly createdAt: Date;
   readonly lastUsedAt: Date;
 };
 
 type SessionRow = Pick<
   SessionModel,
-  'id' | 'accountId' | 'profileId' | 'deviceKind' | 'deviceName' | 'country' | 'createdAt' | 'lastUsedAt'
+  'id' | 'accountId' | 'profileId' | 'deviceKind' | 'deviceName' | 'country' | 'mfa' | 'createdAt' | 'lastUsedAt'
 >;
 
 const toSession = (row: SessionRow): SessionRecord => ({
@@ -25,6 +27,7 @@ const toSession = (row: SessionRow): SessionRecord => ({
   profileId: ProfileIdSchema.parse(row.profileId),
   device: DeviceSchema.parse({ kind: row.deviceKind, name: row.deviceName }),
   country: row.country,
+  mfa: row.mfa,
   createdAt: row.createdAt,
   lastUsedAt: row.lastUsedAt,
 });
@@ -47,6 +50,9 @@ const RotatedSchema = z.object({
   profileId: ProfileIdSchema,
   sessionId: SessionIdSchema,
   roles: z.array(RoleSchema),
+  mfa: z.boolean(),
+  maxAge: z.int(),
+  kids: z.boolean(),
   email: z.string().nullable(),
 });
 
@@ -66,12 +72,13 @@ export async function rotateRefreshToken(
        returning session_id
      ), used as (
        update sessions set last_used_at = $3, country = $5 from spent
-       where sessions.id = spent.session_id and sessions.revoked_at is null returning sessions.id, sessions.account_id, sessions.profile_id
+       where sessions.id = spent.session_id and sessions.revoked_at is null returning sessions.id, sessions.account_id, sessions.profile_id, sessions.mfa
      ), added as (
        insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $2, used.id, $3, $4 from used
      )
-     select used.id as "sessionId", used.account_id as "accountId", used.profile_id as "profileId", accounts.roles, accounts.email
-     from used join accounts on accounts.id = used.account_id`,
+     select used.id as "sessionId", used.account_id as "accountId", used.profile_id as "profileId", accounts.roles, accounts.email,
+       used.mfa, profiles.max_age as "maxAge", profiles.kids
+     from used join accounts on accounts.id = used.account_id join profiles on profiles.id = used.profile_id`,
     [request.spent, request.next, request.now, request.expiresAt, request.country],
   );
   return row === undefined ? null : RotatedSchema.parse(row);
@@ -112,7 +119,7 @@ export async function listActiveSessions(
   const rows = await selectRows<SessionRow>(
     db,
     `select id, account_id as "accountId", profile_id as "profileId", device_kind as "deviceKind", device_name as "deviceName",
-       country, created_at as "createdAt", last_used_at as "lastUsedAt"
+       country, mfa, created_at as "createdAt", last_used_at as "lastUsedAt"
      from sessions where account_id = $1 and revoked_at is null and last_used_at > $2
        and ($3::timestamptz is null or (last_used_at, id) < ($3, $4::uuid)) order by last_used_at desc, id desc limit $5`,
     [page.accountId, page.since, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],

@@ -41,7 +41,13 @@ export type SessionsDeps = {
 };
 
 /** Who signs in, and on what. */
-export type SignIn = { readonly account: Account; readonly profile: ProfileRecord; readonly device: Device; readonly country: string };
+export type SignIn = {
+  readonly account: Account;
+  readonly profile: ProfileRecord;
+  readonly device: Device;
+  readonly country: string /** By two factors. */;
+  readonly mfa: boolean;
+};
 
 /** More devices than any household has; a bound for one call. */
 const MOST_SESSIONS = 1000;
@@ -71,7 +77,7 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
 
   return {
     /** Opens a session in the caller's transaction and hands out its first tokens. */
-    open: async (db: Db, { account, profile, device, country }: SignIn): Promise<SignedIn> => {
+    open: async (db: Db, { account, profile, device, country, mfa }: SignIn): Promise<SignedIn> => {
       const now = new Date(clock.now());
       const session = {
         id: newId<SessionId>(),
@@ -79,12 +85,21 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
         profileId: profile.id,
         device,
         country,
+        mfa,
         createdAt: now,
         lastUsedAt: now,
       };
       const refreshToken = randomToken();
       await insertSession(db, session, { hash: tokenHash(refreshToken), expiresAt: refreshEnd() });
-      const actor: Actor = { accountId: account.id, profileId: profile.id, sessionId: session.id, roles: account.roles };
+      const actor: Actor = {
+        accountId: account.id,
+        profileId: profile.id,
+        sessionId: session.id,
+        roles: account.roles,
+        mfa,
+        maxAge: profile.maxAge,
+        kids: profile.kids,
+      };
       return {
         user: presentUser(account, profile),
         tokens: await pairFor(actor, refreshToken),

@@ -1,4 +1,4 @@
-import { AppError, type LoginBody, type RegisterBody, type SignedIn } from '@app/contracts';
+import { AppError, AVATARS, type LoginBody, type RegisterBody, type SignedIn } from '@app/contracts';
 import type { AccountId, Clock, Locale, ProfileId } from '@app/kernel';
 import type { Config } from '../../config/index.ts';
 import { type Db, inTransaction, newId } from '../../db/index.ts';
@@ -15,6 +15,7 @@ import {
   replacePasswordHash,
 } from './accounts.repository.ts';
 import { parseContacts, parseLogin } from './contact.ts';
+import { timeZoneOf } from './countries.ts';
 import { isClosedDemo } from './demo-accounts.ts';
 import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.service.ts';
@@ -70,6 +71,12 @@ export function createSignIn({ db, clock, log, config, passwords, attempts, toke
         lastName: body.lastName,
         roles: ['viewer'],
         country,
+        timeZone: timeZoneOf(country),
+        emailVerifiedAt: null,
+        phoneVerifiedAt: null,
+        hasPassword: true,
+        mfaEnabled: false,
+        deletionAt: null,
         createdAt,
       };
       const profile: ProfileRecord = {
@@ -77,7 +84,11 @@ export function createSignIn({ db, clock, log, config, passwords, attempts, toke
         accountId: account.id,
         name: firstProfileName(account),
         locale: body.locale ?? caller.locale,
-        avatar: 'first',
+        avatar: AVATARS[0],
+        owner: true,
+        kids: false,
+        maxAge: 18,
+        pinHash: null,
         createdAt,
       };
       // Asking which contacts are taken is a failure like a wrong password: it lists accounts.
@@ -86,7 +97,7 @@ export function createSignIn({ db, clock, log, config, passwords, attempts, toke
         const signedIn = await inTransaction(db, async (db) => {
           if (!(await insertAccount(db, { ...account, passwordHash }))) throw await contactTaken(db, account);
           await insertProfile(db, profile);
-          return sessions.open(db, { account, profile, device: body.device, country: caller.country });
+          return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa: false });
         });
         log.info({ event: 'accounts.registered', accountId: account.id, country });
         return signedIn;
@@ -101,7 +112,7 @@ export function createSignIn({ db, clock, log, config, passwords, attempts, toke
       const limits = await limitsOf(found?.account ?? null, contact?.value ?? body.login, body, caller.ip);
       return attempts.run(limits, isCode('auth.credentials_invalid'), async () => {
         const matches = await passwords.matches(found?.passwordHash ?? null, body.password);
-        if (found === null || !matches) throw new AppError('auth.credentials_invalid');
+        if (found === null || found.passwordHash === null || !matches) throw new AppError('auth.credentials_invalid');
         await attempts.recheck(limits);
         const { account, passwordHash } = found;
         if (passwords.isOutdated(passwordHash))
@@ -109,7 +120,7 @@ export function createSignIn({ db, clock, log, config, passwords, attempts, toke
         return inTransaction(db, async (db) => {
           const [profile] = await listProfileRecords(db, account.id);
           if (profile === undefined) throw new Error(`account ${account.id} has no profile`);
-          return sessions.open(db, { account, profile, device: body.device, country: caller.country });
+          return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa: false });
         });
       });
     },

@@ -47,7 +47,7 @@ describe('access tokens', () => {
     ['another kind of token', forge({ typ: 'device+jwt' })],
     ['another audience', forge({ aud: 'sahna-login' })],
     ['another issuer', forge({ iss: 'elsewhere' })],
-    ['a role that does not exist', forge({ claims: { roles: ['owner'] } })],
+    ['a role that does not exist', forge({ claims: { roles: ['owner'], mfa: false, maxAge: 18, kids: false } })],
     ['an id that is none', forge({ claims: { sub: '1 or 1=1' } })],
     [
       'no signature',

@@ -17,6 +17,9 @@ const ClaimsSchema = z.object({
   prf: ProfileIdSchema,
   sid: SessionIdSchema,
   roles: z.array(RoleSchema),
+  mfa: z.boolean(),
+  age: z.number(),
+  kids: z.boolean(),
   exp: z.number(),
 });
 
@@ -59,16 +62,16 @@ export function createTokens(deps: { readonly config: Pick<Config, 'TOKEN_SECRET
 
   async function readAccess(token: string): Promise<{ readonly actor: Actor; readonly expiresMs: number }> {
     try {
-      const { sub, prf, sid, roles, exp } = ClaimsSchema.parse((await verify(token, ACCESS)).payload);
-      return { actor: { accountId: sub, profileId: prf, sessionId: sid, roles }, expiresMs: exp * SECOND_MS };
+      const { sub, prf, sid, roles, mfa, age, kids, exp } = ClaimsSchema.parse((await verify(token, ACCESS)).payload);
+      return { actor: { accountId: sub, profileId: prf, sessionId: sid, roles, mfa, maxAge: age, kids }, expiresMs: exp * SECOND_MS };
     } catch (cause) {
       throw new AppError(cause instanceof errors.JWTExpired ? 'auth.token_expired' : 'auth.required', {}, { cause });
     }
   }
 
   return {
-    issueAccess: ({ accountId, profileId, sessionId, roles }: Actor) =>
-      sign({ sub: accountId, prf: profileId, sid: sessionId, roles }, ACCESS, config.ACCESS_TOKEN_SEC),
+    issueAccess: ({ accountId, profileId, sessionId, roles, mfa, maxAge, kids }: Actor) =>
+      sign({ sub: accountId, prf: profileId, sid: sessionId, roles, mfa, age: maxAge, kids }, ACCESS, config.ACCESS_TOKEN_SEC),
     /** Who an access token names. @throws AppError `auth.token_expired`, or `auth.required` for anything that we did not sign. */
     verifyAccess: async (token: string): Promise<Actor> => {
       const memo = createHash('sha256').update(token).digest('base64');

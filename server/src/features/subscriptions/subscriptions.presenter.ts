@@ -16,5 +16,14 @@ export function presentSubscription(
   locale: Locale,
 ): Subscription {
   const endsAt = span.endsMs === null ? null : new Date(span.endsMs).toISOString();
-  return { plan: presentPlan(plan, locale), startedAt: new Date(span.startsMs).toISOString(), endsAt };
+  return {
+    plan: presentPlan(plan, locale),
+    state: plan.rank === 0 ? 'free' : 'given',
+    startedAt: new Date(span.startsMs).toISOString(),
+    endsAt,
+    graceEndsAt: null,
+    nextPlan: null,
+    renewal: null,
+    priceChange: null,
+  };
 }

@@ -1,6 +1,11 @@
+export * from './household.endpoints.ts';
+export * from './identity.endpoints.ts';
+export * from './staff.endpoints.ts';
+
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { PageQuerySchema, ProfileIdSchema, pageOf, SessionIdSchema } from '../primitives.ts';
+import { ProviderSchema } from './identity.schemas.ts';
 import {
   AccountSessionSchema,
   DeviceCodeSchema,
@@ -37,7 +42,7 @@ export const login = defineEndpoint({
   limit: 'auth',
   body: LoginBodySchema,
   response: SignedInSchema,
-  errors: ['auth.credentials_invalid', 'auth.too_many_attempts'],
+  errors: ['auth.credentials_invalid', 'auth.too_many_attempts', 'auth.mfa_required', 'auth.mfa_code_invalid'],
 });
 export const refresh = defineEndpoint({
   method: 'post',
@@ -63,7 +68,7 @@ export const listProviders = defineEndpoint({
   summary: 'Outside identity providers that are configured',
   auth: 'public',
   limit: 'read',
-  response: z.object({ items: z.array(z.object({ id: z.enum(['google', 'facebook', 'spotify']) })) }),
+  response: z.object({ items: z.array(z.object({ id: ProviderSchema })) }),
   errors: [],
   cache: { scope: 'shared', maxAgeSec: 300 },
 });
@@ -137,13 +142,20 @@ export const listProfiles = defineEndpoint({
 export const updateProfile = defineEndpoint({
   method: 'patch',
   path: '/api/v1/me/profiles/:id',
-  summary: 'Rename a profile or change its language',
+  summary: 'Change a profile: name, language, picture, age limit, PIN',
   auth: 'viewer',
   limit: 'write',
   params: z.strictObject({ id: ProfileIdSchema }),
   body: UpdateProfileBodySchema,
   response: ProfileSchema,
-  errors: ['accounts.profile_not_found'],
+  errors: [
+    'accounts.profile_not_found',
+    'accounts.profile_read_only',
+    'accounts.kids_forbidden',
+    'accounts.owner_pin_required',
+    'accounts.pin_invalid',
+    'auth.too_many_attempts',
+  ],
 });
 export const listSessions = defineEndpoint({
   method: 'get',

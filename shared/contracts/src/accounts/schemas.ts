@@ -1,6 +1,14 @@
 import type { AccountId, ProfileId, SessionId } from '@app/kernel';
 import { z } from 'zod';
-import { AccountIdSchema, InstantSchema, LocaleSchema, ProfileIdSchema, SessionIdSchema, textSchema } from '../primitives.ts';
+import {
+  AccountIdSchema,
+  CountrySchema,
+  InstantSchema,
+  LocaleSchema,
+  ProfileIdSchema,
+  SessionIdSchema,
+  textSchema,
+} from '../primitives.ts';
 
 export const ROLES = ['viewer', 'author', 'moderator', 'admin', 'developer'] as const;
 export const RoleSchema = z.enum(ROLES);
@@ -14,7 +22,26 @@ const NameSchema = textSchema(1, 64);
 const SkippableNameSchema = textSchema(0, 64);
 export const PasswordSchema = z.string().min(8, 'must be at least 8 characters').max(256);
 
-export const ProfileSchema = z.object({ id: ProfileIdSchema, name: z.string(), locale: LocaleSchema, avatar: z.string() });
+/** Four digits. */
+export const PinSchema = z.string().regex(/^\d{4}$/, 'must be four digits');
+/** Pictures that a profile can choose from; the clients draw them. */
+export const AVATARS = ['violet', 'teal', 'amber', 'rose', 'sky', 'lime', 'coral', 'indigo', 'sand', 'mint', 'plum', 'steel'] as const;
+
+export const ProfileSchema = z.object({
+  id: ProfileIdSchema,
+  name: z.string(),
+  locale: LocaleSchema,
+  avatar: z.string(),
+  /** The account's first profile: it manages the others. */
+  owner: z.boolean(),
+  kids: z.boolean(),
+  /** Greatest age rating that this profile is shown: 0, 6, 12, 16 or 18. */
+  maxAge: z.int(),
+  /** Entering it asks for its PIN. */
+  locked: z.boolean(),
+  /** More profiles than the plan allows: this one can be entered and read, not changed (decisions.md Q17). */
+  readOnly: z.boolean(),
+});
 export type Profile = z.infer<typeof ProfileSchema>;
 
 export const UserSchema = z.object({
@@ -25,6 +52,15 @@ export const UserSchema = z.object({
   phone: z.string().nullable(),
   roles: z.array(RoleSchema),
   country: z.string(),
+  /** IANA name; decides the day and hour of notices and of what is due. */
+  timeZone: z.string(),
+  emailVerified: z.boolean(),
+  phoneVerified: z.boolean(),
+  /** False for an account that signs in through a provider only. */
+  hasPassword: z.boolean(),
+  mfaEnabled: z.boolean(),
+  /** Null unless the account was asked to be deleted. */
+  deletionAt: InstantSchema.nullable(),
   createdAt: InstantSchema,
   profile: ProfileSchema,
 });
@@ -58,10 +94,7 @@ export const RegisterBodySchema = z.strictObject({
   password: PasswordSchema,
   locale: LocaleSchema.optional(),
   /** ISO 3166-1 alpha-2; decides how a phone number without a country code is read. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
+  country: CountrySchema.optional(),
   device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
 });
 export type RegisterBody = z.output<typeof RegisterBodySchema>;
@@ -72,10 +105,9 @@ export const LoginBodySchema = z.strictObject({
   password: z.string().min(1).max(256),
   /** From an earlier `SignedIn` on this device. */
   deviceToken: z.string().max(512).optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
+  /** Code of the authenticator app or a recovery code; asked for by `auth.mfa_required`. */
+  mfaCode: z.string().min(6).max(32).optional(),
+  country: CountrySchema.optional(),
   device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
 });
 export type LoginBody = z.output<typeof LoginBodySchema>;
@@ -85,14 +117,28 @@ export const RefreshBodySchema = z.strictObject({ refreshToken: z.string().min(1
 export const UpdateMeBodySchema = z.strictObject({
   firstName: NameSchema.optional(),
   lastName: SkippableNameSchema.optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
+  country: CountrySchema.optional(),
+  timeZone: z.string().min(1).max(64).optional(),
 });
 export type UpdateMeBody = z.output<typeof UpdateMeBodySchema>;
 
-export const UpdateProfileBodySchema = z.strictObject({ name: NameSchema.optional(), locale: LocaleSchema.optional() });
+const profileFields = {
+  name: NameSchema,
+  locale: LocaleSchema,
+  avatar: z.enum(AVATARS),
+  kids: z.boolean(),
+  maxAge: z.union([z.literal(0), z.literal(6), z.literal(12), z.literal(16), z.literal(18)]),
+  /** Null takes the lock away. */
+  pin: PinSchema.nullable(),
+};
+/** The owner's PIN, when the owner has one: age limits and other people's PINs are theirs to change. */
+const ownerPin = { ownerPin: PinSchema.optional() };
+export const CreateProfileBodySchema = z
+  .strictObject({ ...profileFields, ...ownerPin })
+  .partial()
+  .required({ name: true });
+export type CreateProfileBody = z.output<typeof CreateProfileBodySchema>;
+export const UpdateProfileBodySchema = z.strictObject({ ...profileFields, ...ownerPin }).partial();
 export type UpdateProfileBody = z.output<typeof UpdateProfileBodySchema>;
 
 export const AccountSessionSchema = z.object({
@@ -136,4 +182,10 @@ export type Actor = {
   readonly profileId: ProfileId;
   readonly sessionId: SessionId;
   readonly roles: readonly Role[];
+  /** Signed in by two factors: staff endpoints ask for it. */
+  readonly mfa: boolean;
+  /** Greatest age rating that the active profile is shown; 18 means everything. */
+  readonly maxAge: number;
+  /** A kids profile buys nothing and changes nothing of the account. */
+  readonly kids: boolean;
 };

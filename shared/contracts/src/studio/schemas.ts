@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgeRatingSchema, CreditSchema, TierSchema, TitleKindSchema } from '../catalog/schemas.ts';
 import {
+  CountrySchema,
   InstantSchema,
   LanguageSchema,
   LocaleSchema,
@@ -32,10 +33,10 @@ const titleFields = {
   tier: TierSchema,
   /** Genre slugs, as in `GET /genres`. */
   genres: z.array(z.string().max(64)).max(8),
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(12),
+  countries: z.array(CountrySchema).max(12),
   credits: z.array(CreditInputSchema).max(60),
   /** Countries where the title is closed; empty means open everywhere. */
-  closedCountries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(60),
+  closedCountries: z.array(CountrySchema).max(60),
   /** Greatest height the author allows per plan; absent means as the plan does. */
   qualityCaps: z.partialRecord(TierSchema, z.int().min(144).max(4320)),
   attribution: textSchema(0, 400),
