@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '@app/kernel';
 import { type Cache, createCache } from './cache/index.ts';
-import type { Config } from './config/index.ts';
+import { type Config, createMovableClock } from './config/index.ts';
 import { closeDb, createDb, type Db, type ModelInit } from './db/index.ts';
 import { createLogger, createMetrics, type Logger, type Metrics } from './observability/index.ts';
 
@@ -16,7 +16,11 @@ export type Core = {
   readonly close: () => Promise<void>;
 };
 
-export function createCore(config: Config, models: readonly ModelInit[], clock: Clock = systemClock): Core {
+function clockOf({ CLOCK_FILE, NODE_ENV }: Config): Clock {
+  return CLOCK_FILE === undefined || NODE_ENV === 'production' ? systemClock : createMovableClock(CLOCK_FILE);
+}
+
+export function createCore(config: Config, models: readonly ModelInit[], clock: Clock = clockOf(config)): Core {
   const log = createLogger(config);
   const metrics = createMetrics();
   const db = createDb(config, log, models);

@@ -1,2 +1,3 @@
 export { loadConfig } from './load-config.ts';
+export { createMovableClock } from './movable-clock.ts';
 export type { Config } from './schema.ts';

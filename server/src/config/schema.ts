@@ -30,6 +30,11 @@ export const ConfigSchema = z.object({
     .regex(/^[A-Z]{2}$/)
     .default('UZ')
     .describe('Country when nothing tells it'),
+  CLOCK_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File with milliseconds by which this process is ahead of the clock; never in production'),
   DRAIN_SEC: z.coerce.number().int().min(0).max(600).default(10).describe('How long running requests may finish after a stop signal'),
   RATE_LIMITS: flag.default(true).describe('Off only for load tests'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least level that is logged'),
