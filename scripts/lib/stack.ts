@@ -99,6 +99,7 @@ async function prepareEnvironment(options: StackOptions, logsDir: string, keep: 
     REDIS_URL: redisUrl,
     TOKEN_SECRET: secrets.TOKEN_SECRET,
     MEDIA_SECRET: secrets.MEDIA_SECRET,
+    SEAL_SECRET: secrets.SEAL_SECRET,
     FFMPEG_PATH: tools.FFMPEG_PATH,
     FFPROBE_PATH: tools.FFPROBE_PATH,
   };

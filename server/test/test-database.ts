@@ -33,6 +33,7 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     PORT: '0',
     HOST: '127.0.0.1',
     MEDIA_SECRET: 'test-media-secret-0123456789abcdef',
+    SEAL_SECRET: 'test-seal-secret-0123456789abcdefg',
     LOG_LEVEL: 'error',
     RATE_LIMITS: 'off',
     DRAIN_SEC: '0',

@@ -41,6 +41,7 @@ export async function startBenchServer(
     SAHNA_DATA_DIR: dataDir,
     TOKEN_SECRET: 'bench-token-secret-0123456789abcdef',
     MEDIA_SECRET: 'bench-media-secret-0123456789abcdef',
+    SEAL_SECRET: 'bench-seal-secret-0123456789abcdefg',
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'warn',
     ...options.env,

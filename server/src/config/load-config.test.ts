@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from './load-config.ts';
 
-const good = { DATABASE_URL: 'postgres://x', TOKEN_SECRET: 't'.repeat(32), MEDIA_SECRET: 'm'.repeat(32) };
+const good = { DATABASE_URL: 'postgres://x', TOKEN_SECRET: 't'.repeat(32), MEDIA_SECRET: 'm'.repeat(32), SEAL_SECRET: 's'.repeat(32) };
 
 describe('loadConfig', () => {
   it('names every bad key at once', () => {

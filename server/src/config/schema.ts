@@ -6,7 +6,7 @@ const secret = z.string().min(32, 'must be at least 32 characters');
 
 /** Every setting of the server. Read once at start-up; see `load-config.ts`. */
 export const ConfigSchema = z.object({
-  SAHNA_ROLE: z.enum(['api', 'worker', 'migrate', 'demo-accounts']).default('api').describe('What this process does'),
+  SAHNA_ROLE: z.enum(['api', 'worker', 'migrate', 'demo-accounts', 'payme-stand-in']).default('api').describe('What this process does'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
@@ -21,6 +21,7 @@ export const ConfigSchema = z.object({
   CLIENTS_DIR: z.string().optional().describe('Checkout root whose built clients are served; absent: no clients'),
   TOKEN_SECRET: secret.describe('Signs access tokens (HS256)'),
   MEDIA_SECRET: secret.describe('Signs media paths'),
+  SEAL_SECRET: secret.describe('Seals what must be read again: card tokens, second factors; without it they are lost'),
   ACCESS_TOKEN_SEC: z.coerce.number().int().min(30).max(3600).default(900).describe('Life of an access token, seconds'),
   REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).max(400).default(60).describe('Life of an unused refresh token, days'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('Number of reverse proxies in front whose X-Forwarded-For counts'),
@@ -46,6 +47,17 @@ export const ConfigSchema = z.object({
     .min(1)
     .default(50 * 1024 ** 3)
     .describe('Largest source file'),
+  PAYME_MERCHANT_ID: z.string().min(1).optional().describe('Kassa id at Payme; absent: nothing can be paid'),
+  PAYME_KEY: z.string().min(1).optional().describe('Key of the kassa: Payme signs its calls with it, we sign ours'),
+  PAYME_KEY_NEXT: z.string().min(1).optional().describe('Second key that is accepted while the key is changed'),
+  PAYME_CHECKOUT_URL: z.url().default('https://checkout.paycom.uz').describe('Where people pay; sandbox: https://test.paycom.uz'),
+  PAYME_SUBSCRIBE_URL: z.url().default('https://checkout.paycom.uz/api').describe('Subscribe API: cards and receipts'),
+  PAYME_ALLOWED_IPS: z
+    .string()
+    .default('')
+    .describe('Comma-separated addresses or CIDR blocks that may call the Merchant API; empty: any (the key decides)'),
+  PAYME_STAND_IN_PORT: port.optional().describe('Port of the local stand-in of Payme; never in production'),
+  PAYME_STAND_IN_CALLS: z.url().optional().describe('Our Merchant API as the stand-in calls it; default http://127.0.0.1:PORT'),
   CORS_ORIGINS: z.string().default('').describe('Comma-separated origins of packaged clients; `file` stands for origin "null"'),
 });
 

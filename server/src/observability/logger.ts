@@ -25,6 +25,9 @@ const SECRET_KEYS = [
   'filename',
   'TOKEN_SECRET',
   'MEDIA_SECRET',
+  'SEAL_SECRET',
+  'PAYME_KEY',
+  'PAYME_KEY_NEXT',
 ];
 /** pino's `*` matches one level only, so each secret is named at three depths. */
 const redactPaths = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
