@@ -131,7 +131,15 @@ export const exchangeCode = defineEndpoint({
   limit: 'auth',
   body: ExchangeBodySchema,
   response: SignedInSchema,
-  errors: ['auth.exchange_invalid', 'auth.contact_required', 'auth.link_password_required', 'auth.mfa_required', 'auth.account_deleted'],
+  errors: [
+    'auth.exchange_invalid',
+    'auth.contact_required',
+    'auth.link_password_required',
+    'auth.mfa_required',
+    'auth.mfa_code_invalid',
+    'auth.account_deleted',
+    'auth.too_many_attempts',
+  ],
 });
 export const completeContact = defineEndpoint({
   method: 'post',
@@ -168,7 +176,7 @@ export const linkIdentity = defineEndpoint({
   summary: 'Link the provider behind a one-time code to the signed-in account',
   auth: 'viewer',
   limit: 'auth',
-  body: ExchangeBodySchema.omit({ device: true }),
+  body: ExchangeBodySchema.omit({ device: true, mfaCode: true }),
   response: IdentitiesSchema,
   errors: ['auth.exchange_invalid', 'auth.identity_taken'],
 });

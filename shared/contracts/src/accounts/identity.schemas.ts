@@ -43,6 +43,8 @@ export const ResetPasswordBodySchema = z.strictObject({
   login: z.string().min(1).max(254),
   code: OneTimeCodeSchema,
   password: PasswordSchema,
+  /** From an earlier `SignedIn` on this device: its failures are then counted apart from strangers'. */
+  deviceToken: z.string().max(512).optional(),
   country: CountrySchema.optional(),
 });
 export const ChangePasswordBodySchema = z.strictObject({
@@ -75,6 +77,8 @@ export const IdentitiesSchema = z.object({
 export const ExchangeBodySchema = z.strictObject({
   code: z.string().min(1).max(256),
   codeVerifier: z.string().min(43).max(128),
+  /** Asked for by `auth.mfa_required`: the same code is then sent again, with this. */
+  mfaCode: SecondFactorCodeSchema.optional(),
   device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
 });
 /**
@@ -87,11 +91,14 @@ export const CompleteContactBodySchema = z.strictObject({
   /** First the contact, which gets a code; then the code. */
   contact: z.string().min(3).max(254).optional(),
   code: OneTimeCodeSchema.optional(),
+  country: CountrySchema.optional(),
   device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
 });
 export const LinkWithPasswordBodySchema = z.strictObject({
   ticket: z.string().min(1).max(512),
   password: z.string().min(1).max(256),
   mfaCode: SecondFactorCodeSchema.optional(),
+  /** From an earlier `SignedIn` on this device: its failures are then counted apart from strangers'. */
+  deviceToken: z.string().max(512).optional(),
   device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
 });
