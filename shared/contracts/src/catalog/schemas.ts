@@ -4,6 +4,8 @@ import {
   InstantSchema,
   LanguageSchema,
   LocaleSchema,
+  MoneySchema,
+  OrderIdSchema,
   PageQuerySchema,
   PersonIdSchema,
   PlayableIdSchema,
@@ -27,6 +29,19 @@ export type Genre = z.infer<typeof GenreSchema>;
 
 /** `upcoming`: announced, nothing to play yet. `processing`: the first rendition is not ready. `ready`: plays. */
 export const AvailabilitySchema = z.enum(['ready', 'processing', 'upcoming']);
+
+/** How a title is opened (decisions.md Q14); `plan` needs no offer. */
+export const AccessModeSchema = z.enum(['plan', 'purchase', 'plan_or_purchase']);
+export type AccessMode = z.infer<typeof AccessModeSchema>;
+
+export const ORDER_KINDS = ['buy', 'rent', 'ticket', 'preorder'] as const;
+/** `preorder` buys a film before its release: an offer of it says when that is. */
+export const OrderKindSchema = z.enum(ORDER_KINDS);
+export type OrderKind = z.infer<typeof OrderKindSchema>;
+
+/** What a card says of an offer that is open; the price without membership. */
+export const CardOfferSchema = z.object({ kind: OrderKindSchema, price: MoneySchema, releaseAt: InstantSchema.nullable() });
+export type CardOffer = z.infer<typeof CardOfferSchema>;
 
 export const PlayableRefSchema = z.object({ id: PlayableIdSchema, durationSec: z.number() });
 
@@ -54,6 +69,10 @@ export const TitleSummarySchema = z.object({
   processingProgress: z.number().nullable(),
   /** Greatest picture height that plays now; null while nothing does. */
   maxHeight: z.int().nullable(),
+  /** Absent: opened by plan. */
+  accessMode: AccessModeSchema.optional(),
+  /** Offers that are open in the viewer's country, cheapest first; absent when the title is not sold. */
+  offers: z.array(CardOfferSchema).optional(),
 });
 export type TitleSummary = z.infer<typeof TitleSummarySchema>;
 
@@ -94,6 +113,17 @@ export type Credit = z.infer<typeof CreditSchema>;
 
 export const TrackSchema = z.object({ language: LanguageSchema, label: z.string().nullable() });
 
+/** An order on the page of its title: what it opens, from when, and both clocks of a rent or a replay. */
+export const TitleOrderSchema = z.object({
+  id: OrderIdSchema,
+  kind: OrderKindSchema,
+  /** From when on it plays. */
+  opensAt: InstantSchema,
+  startBefore: InstantSchema.nullable(),
+  finishBefore: InstantSchema.nullable(),
+});
+export type TitleOrder = z.infer<typeof TitleOrderSchema>;
+
 export const TitleDetailSchema = TitleSummarySchema.extend({
   originalTitle: z.string(),
   originalLanguage: LanguageSchema,
@@ -114,9 +144,16 @@ export const TitleDetailSchema = TitleSummarySchema.extend({
       durationSec: z.number(),
     })
     .nullable(),
-  /** Whether the viewer's plan opens the title, and the cheapest plan that does when not. */
-  access: z.object({ allowed: z.boolean(), requiredPlan: TierSchema.nullable() }),
+  /**
+   * Whether the viewer's plan or an order of theirs opens the title, and the cheapest plan that does when not (null when no plan does:
+   * it has to be bought). `by` says which of both; null when neither does, or before the release.
+   */
+  access: z.object({ allowed: z.boolean(), requiredPlan: TierSchema.nullable(), by: z.enum(['plan', 'order']).nullable().optional() }),
   inWatchlist: z.boolean(),
+  /** The viewer's own order of it that is paid and not over; null when there is none. */
+  order: TitleOrderSchema.nullable().optional(),
+  /** Whether this profile is reminded of its release. */
+  reminded: z.boolean().optional(),
 });
 export type TitleDetail = z.infer<typeof TitleDetailSchema>;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LocaleQuerySchema } from '../catalog/schemas.ts';
+import { AccessModeSchema, LocaleQuerySchema, OrderKindSchema } from '../catalog/schemas.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { CheckoutSchema } from '../payments/schemas.ts';
 import { OrderIdSchema, pageOf, TitleIdSchema } from '../primitives.ts';
-import { AccessModeSchema, CreateOrderBodySchema, OfferSchema, OrderKindSchema, OrderSchema, PutOfferBodySchema } from './schemas.ts';
+import { CreateOrderBodySchema, OfferSchema, OrderSchema, PutOfferBodySchema } from './schemas.ts';
 
 const titleParams = z.strictObject({ id: TitleIdSchema });
 const orderParams = z.strictObject({ id: OrderIdSchema });
@@ -41,6 +41,7 @@ export const createOrder = defineEndpoint({
     'payments.card_unusable',
     'payments.card_declined',
     'payments.provider_unavailable',
+    'payments.invoice_in_progress',
   ],
   idempotent: true,
 });
@@ -73,7 +74,7 @@ export const cancelOrder = defineEndpoint({
   limit: 'write',
   params: orderParams,
   response: OrderSchema,
-  errors: ['orders.order_not_found', 'orders.not_refundable', 'accounts.kids_forbidden'],
+  errors: ['orders.order_not_found', 'orders.not_refundable', 'payments.invoice_in_progress', 'accounts.kids_forbidden'],
   idempotent: true,
 });
 export const listStudioOffers = defineEndpoint({

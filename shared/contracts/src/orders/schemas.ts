@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import { TitleSummarySchema } from '../catalog/schemas.ts';
+import { OrderKindSchema, TierSchema, TitleSummarySchema } from '../catalog/schemas.ts';
 import { PaymentMethodSchema } from '../payments/schemas.ts';
 import { CardIdSchema, CountrySchema, InstantSchema, MoneySchema, OfferIdSchema, OrderIdSchema, TitleIdSchema } from '../primitives.ts';
-
-export const ORDER_KINDS = ['buy', 'rent', 'ticket', 'preorder'] as const;
-/** `preorder` buys a film before its release: an offer of it says when that is. */
-export const OrderKindSchema = z.enum(ORDER_KINDS);
-export type OrderKind = z.infer<typeof OrderKindSchema>;
-
-/** How a title is opened (decisions.md Q14); `plan` needs no offer. */
-export const AccessModeSchema = z.enum(['plan', 'purchase', 'plan_or_purchase']);
-export type AccessMode = z.infer<typeof AccessModeSchema>;
 
 export const OfferSchema = z.object({
   id: OfferIdSchema,
@@ -95,5 +86,8 @@ export const PutOfferBodySchema = z.strictObject({
 });
 export type PutOfferBody = z.output<typeof PutOfferBodySchema>;
 
-/** Extension members of the problem `playback.purchase_required`. */
-export const PurchaseRequiredDetailsSchema = z.object({ offers: z.array(OfferSchema.pick({ kind: true, price: true })) });
+/** Extension members of the problem `playback.purchase_required`; `requiredPlan` where a plan would do as well. */
+export const PurchaseRequiredDetailsSchema = z.object({
+  offers: z.array(OfferSchema.pick({ kind: true, price: true })),
+  requiredPlan: TierSchema.nullable().optional(),
+});
