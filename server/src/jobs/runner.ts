@@ -1,13 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PostgresBackend } from '@agendajs/postgres-backend';
-import { Agenda, exponential } from 'agenda';
+import { Agenda, exponential, type Job } from 'agenda';
 import { Pool } from 'pg';
 import { type Db, execute } from '../db/index.ts';
 import type { Logger, Metrics } from '../observability/index.ts';
 import type { OutboxMessage } from '../outbox/index.ts';
+import { JOBS_TABLE, watchClaims } from './claims.ts';
 import type { JobHandler } from './define-job.ts';
 import { type JobRow, runJob } from './run-job.ts';
 
-export const JOBS_TABLE = 'agenda_jobs';
+const IDLE_POLL_MS = 10;
 
 /**
  * Runs jobs with Agenda on PostgreSQL. Agenda polls each second besides NOTIFY, because future jobs, retries and jobs that waited
@@ -17,38 +19,40 @@ export function createJobRunner(deps: { db: Db; databaseUrl: string; log: Logger
   const { db, databaseUrl, log, metrics, handlers } = deps;
   const pool = new Pool({ connectionString: databaseUrl, max: 6, application_name: 'sahna-agenda' });
   pool.on('error', (error) => log.warn({ event: 'jobs.connection_lost', error }));
+  const backend = new PostgresBackend({ pool, tableName: JOBS_TABLE, ensureSchema: false });
+  const stopping = new AbortController();
+  const claims = watchClaims(backend.repository, { db, signal: stopping.signal });
   const agenda = new Agenda({
-    backend: new PostgresBackend({ pool, tableName: JOBS_TABLE, ensureSchema: false }),
+    backend,
     processEvery: '1 second',
     removeOnComplete: true,
     defaultConcurrency: 1,
   });
   agenda.on('error', (error) => log.error({ event: 'jobs.agenda_error', error }));
-  const stopping = new AbortController();
   const running = new Set<Promise<void>>();
+  let started = false;
 
   for (const handler of handlers) {
     const { job } = handler;
-    agenda.define<JobRow>(
-      job.name,
-      (row) => {
-        const work = runJob({ log, metrics, signal: stopping.signal }, handler, row);
-        running.add(work);
-        return work.finally(() => running.delete(work));
-      },
-      {
-        concurrency: job.options.concurrency,
-        lockLimit: job.options.concurrency,
-        lockLifetime: job.options.lockMs,
-        removeOnComplete: true,
-        backoff: exponential({ delay: 1000, factor: 3, maxDelay: 60_000, maxRetries: job.options.retries }),
-      },
-    );
+    const backoff = exponential({ delay: 1000, factor: 3, maxDelay: 60_000, maxRetries: job.options.retries });
+    const run = (row: Job<JobRow>): Promise<void> => {
+      const work = runJob({ log, metrics, signal: stopping.signal }, handler, row);
+      running.add(work);
+      return work.finally(() => running.delete(work));
+    };
+    agenda.define<JobRow>(job.name, run, {
+      concurrency: job.options.concurrency,
+      lockLimit: job.options.concurrency,
+      lockLifetime: job.options.lockMs,
+      removeOnComplete: true,
+      backoff: (failure) => (stopping.signal.aborted ? 0 : backoff(failure)),
+    });
   }
 
   return {
     start: async (): Promise<void> => {
       await agenda.start();
+      started = true;
       for (const { job, every } of handlers) if (every !== null) await agenda.every(every, job.name, { key: null, payload: {} });
     },
     /** Hands one outbox message to Agenda, unique by its key while an equal one waits or runs. */
@@ -63,13 +67,15 @@ export function createJobRunner(deps: { db: Db; databaseUrl: string; log: Logger
         job.unique({ 'data.key': message.key }, { insertOnly: true });
       }
       await job.schedule(message.runAt ?? new Date()).save();
-      if (message.runAt === null) await agenda.publishJobNotification(job);
     },
-    /** Takes no new jobs, tells the running ones to stop and waits for them. */
+    /** Takes no new jobs, tells the running ones to stop and waits for them; what was taken and not finished is free for others. */
     stop: async (): Promise<void> => {
       stopping.abort();
-      await agenda.stop();
+      await claims.settled();
       await Promise.allSettled(running);
+      // Until Agenda has written down how each job ended and removed it, which is after its handler: those writes need the pool.
+      while (started && (await agenda.getRunningStats()).runningJobs !== 0) await sleep(IDLE_POLL_MS);
+      await agenda.stop();
       await pool.end();
     },
   };
