@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCast } from '../test/cast.ts';
 import { byteStreams } from '../test/endpoints/byte-streams.ts';
 import { type Permission, ROLES, type Role } from '../test/endpoints/row.ts';
-import { ALL_ENDPOINTS, rowOf } from '../test/endpoints/table.ts';
+import { ALL_ENDPOINTS, rowOf, WITHOUT_ROW } from '../test/endpoints/table.ts';
 import { createOwner, type Owner, type Things } from '../test/endpoints/things.ts';
 import { startTestApp, type TestApp } from '../test/start-test-app.ts';
 
@@ -77,6 +77,10 @@ describe('what is not published', () => {
 });
 
 describe('endpoints', () => {
+  it('each have a row in the table', () => {
+    expect(WITHOUT_ROW).toEqual([]);
+  });
+
   it.each(ALL_ENDPOINTS)('$name is open to those of its row alone', async (row) => {
     // What names nothing is about the caller alone, and is called once.
     const namesThings = row.call.length > 0;
