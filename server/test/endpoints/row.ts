@@ -30,6 +30,6 @@ export type Row<E extends Endpoint = Endpoint> = Permission & {
 /** The rows of a feature. The authorisation test names the endpoints of its contract that have none. */
 export type Rows<F extends keyof Endpoints> = { readonly [N in keyof Endpoints[F]]?: Row<Extract<Endpoints[F][N], Endpoint>> };
 
-export const EVERYBODY = ROLES;
+export const EVERYBODY: readonly Role[] = [...ROLES];
 export const SIGNED_IN: readonly Role[] = ROLES.filter((role) => role !== 'guest');
 export const AUTHORS: readonly Role[] = ['author', 'admin'];
