@@ -27,6 +27,11 @@ const SECRET_KEYS = [
   'MEDIA_SECRET',
   'SEAL_SECRET',
   'PAYME_KEY',
+  'ESKIZ_PASSWORD',
+  'SMS_HTTP_TOKEN',
+  'SMTP_URL',
+  'mfaCode',
+  'recoveryCodes',
   'PAYME_KEY_NEXT',
 ];
 /** pino's `*` matches one level only, so each secret is named at three depths. */
