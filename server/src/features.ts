@@ -5,6 +5,7 @@ import type { Subscriber } from './events/index.ts';
 import { models as accountModels, createAccounts } from './features/accounts/index.ts';
 import { models as catalogModels, createCatalog } from './features/catalog/index.ts';
 import { createLibrary, models as libraryModels } from './features/library/index.ts';
+import { createPayments } from './features/payments/index.ts';
 import { createPlayback, models as playbackModels } from './features/playback/index.ts';
 import { createStudio } from './features/studio/index.ts';
 import { createSubscriptions, models as subscriptionModels } from './features/subscriptions/index.ts';
@@ -43,6 +44,7 @@ export function createFeatures(core: Core) {
   const storage = createLocalStorage(mediaDir);
   const tools = createMediaTools({ ffmpegPath: core.config.FFMPEG_PATH, ffprobePath: core.config.FFPROBE_PATH });
   const accounts = createAccounts(core);
+  const payments = createPayments({ ...core, accounts: accounts.api });
   const subscriptions = createSubscriptions({ ...core, accounts: accounts.api });
   const catalog = createCatalog(core);
   const transcoding = createTranscoding({ ...core, storage, tools, catalog: catalog.api });
@@ -50,12 +52,12 @@ export function createFeatures(core: Core) {
   const playback = createPlayback({ ...core, storage, accounts: accounts.api, subscriptions: subscriptions.api, catalog: catalog.api });
   const library = createLibrary({ ...core, catalog: catalog.api });
   const studio = createStudio({ ...core, catalog: catalog.api, transcoding: transcoding.api, uploads: uploads.api });
-  const features: readonly Feature[] = [accounts, subscriptions, catalog, transcoding, uploads, playback, library, studio];
+  const features: readonly Feature[] = [accounts, payments, subscriptions, catalog, transcoding, uploads, playback, library, studio];
   return {
     authenticate: accounts.api.authenticate,
     routes: features.flatMap(({ routes = [] }) => routes),
     rawRoutes: features.flatMap(({ rawRoutes = [] }) => rawRoutes),
-    jobs: features.flatMap(({ jobs = [] }) => jobs),
+    jobs: [...core.messenger.jobs, ...features.flatMap(({ jobs = [] }) => jobs)],
     subscribers: features.flatMap(({ subscribers = [] }) => subscribers),
     readiness: Object.assign({ storage: storage.ping }, ...features.map(({ readiness = {} }) => readiness)) as Readiness,
     /** Makes the seven demo logins; refused in production. */

@@ -23,9 +23,10 @@ export const listInvoices = defineEndpoint({
   summary: 'Payment history, latest first',
   auth: 'viewer',
   limit: 'read',
+  kids: false,
   query: LocaleQuerySchema.extend({ limit: z.coerce.number().int().min(1).max(100).default(24), cursor: z.string().max(512).optional() }),
   response: pageOf(InvoiceSchema),
-  errors: ['request.cursor_invalid'],
+  errors: ['request.cursor_invalid', 'accounts.kids_forbidden'],
 });
 export const getInvoice = defineEndpoint({
   method: 'get',
@@ -33,10 +34,11 @@ export const getInvoice = defineEndpoint({
   summary: 'One invoice; the result page asks here, nothing else says that it is paid',
   auth: 'viewer',
   limit: 'poll',
+  kids: false,
   params: invoiceParams,
   query: LocaleQuerySchema,
   response: InvoiceSchema,
-  errors: ['payments.invoice_not_found'],
+  errors: ['payments.invoice_not_found', 'accounts.kids_forbidden'],
 });
 export const payInvoice = defineEndpoint({
   method: 'post',
@@ -68,7 +70,7 @@ export const cancelInvoice = defineEndpoint({
   limit: 'write',
   params: invoiceParams,
   response: InvoiceSchema,
-  errors: ['payments.invoice_not_found', 'payments.invoice_closed', 'payments.invoice_in_progress'],
+  errors: ['payments.invoice_not_found', 'payments.invoice_closed', 'payments.invoice_in_progress', 'accounts.kids_forbidden'],
 });
 export const listCards = defineEndpoint({
   method: 'get',
@@ -76,8 +78,9 @@ export const listCards = defineEndpoint({
   summary: 'Saved cards, masked',
   auth: 'viewer',
   limit: 'read',
+  kids: false,
   response: z.object({ items: z.array(SavedCardSchema) }),
-  errors: [],
+  errors: ['accounts.kids_forbidden'],
 });
 export const addCard = defineEndpoint({
   method: 'post',

@@ -1,0 +1,64 @@
+import type { Invoice } from '@app/contracts';
+import type { Clock, Locale } from '@app/kernel';
+import type { Config } from '../../config/index.ts';
+import type { Db } from '../../db/index.ts';
+import type { Logger, Metrics } from '../../observability/index.ts';
+import type { Accounts } from '../accounts/index.ts';
+import { createCheckout } from './checkout.service.ts';
+import { createFulfilments } from './fulfilments.ts';
+import { expireInvoicesJob } from './invoices.jobs.ts';
+import { presentInvoice } from './invoices.presenter.ts';
+import { invoicesRoutes } from './invoices.routes.ts';
+import { createInvoices } from './invoices.service.ts';
+import type { InvoiceRecord } from './payments.types.ts';
+import { createCardPayments } from './receipts.service.ts';
+
+export { INVOICE_LIFE_MS } from './invoices.rules.ts';
+export { invoiceClosed, invoicePaid, invoiceRefunded, paymentFailed } from './payments.events.ts';
+export type {
+  ChargeOutcome,
+  CheckoutChoice,
+  FiscalCode,
+  Fulfilment,
+  InvoiceDraft,
+  InvoicePurpose,
+  InvoiceRecord,
+  InvoiceTitles,
+  PaidInvoice,
+} from './payments.types.ts';
+
+export type PaymentsDeps = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly accounts: Pick<Accounts, 'requireBuyer'>;
+};
+
+/** Invoices, Payme's two protocols, the ledger. Knows nothing of plans and orders: who sells registers a fulfilment. */
+export function createPayments({ db, clock, config, accounts }: PaymentsDeps) {
+  const fulfilments = createFulfilments();
+  const invoices = createInvoices({ db, clock });
+  const cards = createCardPayments();
+  const checkout = createCheckout({ db, clock, config, accounts, invoices, cards });
+  return {
+    api: {
+      /** Called once per purpose, at wiring. */
+      register: fulfilments.register,
+      createInvoice: invoices.create,
+      cancelInvoice: invoices.cancel,
+      checkout: checkout.checkout,
+      chargeSavedCard: cards.chargeSavedCard,
+      refund: cards.refund,
+      findPreferredCard: cards.findPreferredCard,
+      presentInvoice: (invoice: InvoiceRecord, locale: Locale): Invoice => presentInvoice(invoice, locale, clock.now()),
+    },
+    routes: invoicesRoutes(invoices, checkout),
+    rawRoutes: [],
+    jobs: [expireInvoicesJob({ db, clock, invoices })],
+    subscribers: [],
+  };
+}
+
+export type Payments = ReturnType<typeof createPayments>['api'];
