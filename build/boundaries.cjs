@@ -33,6 +33,7 @@ const LAYERS = {
   http: ['config', 'observability', 'cache'],
   media: ['config', 'observability'],
   gateways: ['config', 'observability'],
+  messenger: ['config', 'observability', 'db', 'outbox', 'jobs', 'gateways'],
 };
 
 /** Folders of `server/src/features`, in order: each row lists the features below it that it may call, through `index.ts`. */

@@ -7,6 +7,7 @@ import {
   clientsRouter,
   createHttpApp,
   createRateLimiter,
+  devOutboxRouter,
   documentsRouter,
   operationsRouter,
   type RawRoute,
@@ -38,6 +39,7 @@ export function createApp(core: Core, parts: AppParts) {
     rawRoutes: parts.rawRoutes,
     operations: operationsRouter(metrics, readiness, () => stopping),
     documents: documentsRouter(),
+    devOutbox: config.NODE_ENV === 'production' ? null : devOutboxRouter(core.messenger.listOutbox),
     clients: config.CLIENTS_DIR === undefined ? null : clientsRouter(config.CLIENTS_DIR),
   });
   const server: Server = createServer(app);

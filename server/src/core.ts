@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '@app/kernel';
 import { type Cache, createCache } from './cache/index.ts';
 import { type Config, createMovableClock } from './config/index.ts';
 import { closeDb, createDb, type Db, type ModelInit } from './db/index.ts';
+import { createMessenger, type Messenger } from './messenger/index.ts';
 import { createLogger, createMetrics, type Logger, type Metrics } from './observability/index.ts';
 
 /** What every role of the process stands on. */
@@ -12,6 +13,7 @@ export type Core = {
   readonly metrics: Metrics;
   readonly db: Db;
   readonly cache: Cache;
+  readonly messenger: Messenger;
   /** Closes connections, after everything that uses them has stopped. */
   readonly close: () => Promise<void>;
 };
@@ -25,6 +27,7 @@ export function createCore(config: Config, models: readonly ModelInit[], clock: 
   const metrics = createMetrics();
   const db = createDb(config, log, models);
   const cache = createCache(config, log);
+  const messenger = createMessenger({ db, clock, log, config });
   return {
     config,
     clock,
@@ -32,6 +35,7 @@ export function createCore(config: Config, models: readonly ModelInit[], clock: 
     metrics,
     db,
     cache,
+    messenger,
     close: async () => {
       await Promise.allSettled([closeDb(db), cache.close()]);
     },

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endpoints, type SignedIn } from '@app/contracts';
+import { endpoints, type Role, type SignedIn, type Tokens } from '@app/contracts';
 import { type Clock, systemClock } from '@app/kernel';
 import { createApp } from '../src/app.ts';
 import { createCore } from '../src/core.ts';
+import { execute } from '../src/db/index.ts';
 import { createFeatures, models } from '../src/features.ts';
 import { createWorker } from '../src/worker.ts';
 import { createContractClient } from './contract-client.ts';
@@ -15,6 +16,16 @@ export type TestAppOptions = {
   readonly clock?: Clock;
   /** Runs the worker role in the same process. */
   readonly worker?: boolean;
+};
+
+export type SignUpFields = {
+  readonly email?: string;
+  readonly phone?: string;
+  readonly password?: string;
+  /** Whether the contacts count as confirmed; true unless told. */
+  readonly verified?: boolean;
+  /** Other roles than a viewer's. Staff are signed in by two factors. */
+  readonly roles?: readonly Role[];
 };
 
 let people = 0;
@@ -34,6 +45,16 @@ export async function startTestApp(options: TestAppOptions = {}) {
   const url = `http://127.0.0.1:${port}`;
   const client = createContractClient(url);
 
+  /** The same session with other standing, as its next refresh tells it. */
+  async function refreshed({ refreshToken }: Pick<Tokens, 'refreshToken'>): Promise<Tokens> {
+    return (await client.call(endpoints.accounts.refresh, { body: { refreshToken } })).body;
+  }
+  /** Makes the session count as signed in by two factors. */
+  async function proveSecondFactor(signedIn: SignedIn): Promise<SignedIn> {
+    await execute(core.db, 'update sessions set mfa = true where account_id = $1 and revoked_at is null', [signedIn.user.id]);
+    return { ...signedIn, tokens: await refreshed(signedIn.tokens) };
+  }
+
   return {
     ...client,
     url,
@@ -43,8 +64,9 @@ export async function startTestApp(options: TestAppOptions = {}) {
     config,
     db: core.db,
     databaseUrl: database.url,
+    proveSecondFactor,
     /** A new account with a contact nobody else has. */
-    signUp: async (fields: { readonly email?: string; readonly phone?: string; readonly password?: string } = {}): Promise<SignedIn> => {
+    signUp: async ({ verified = true, roles, ...fields }: SignUpFields = {}): Promise<SignedIn> => {
       people += 1;
       const contact =
         fields.email === undefined && fields.phone === undefined ? { email: `person${people}.${process.pid}@example.uz` } : {};
@@ -59,7 +81,18 @@ export async function startTestApp(options: TestAppOptions = {}) {
         },
       });
       if (status !== 201) throw new Error(`sign-up answered ${status}: ${JSON.stringify(body)}`);
-      return body;
+      const { user } = body;
+      if (verified)
+        await execute(
+          core.db,
+          `update accounts set email_verified_at = case when email is not null then created_at end,
+             phone_verified_at = case when phone is not null then created_at end where id = $1`,
+          [user.id],
+        );
+      const known = { ...user, emailVerified: verified && user.email !== null, phoneVerified: verified && user.phone !== null };
+      if (roles === undefined) return { ...body, user: known };
+      await execute(core.db, 'update accounts set roles = $2 where id = $1', [user.id, [...roles]]);
+      return proveSecondFactor({ ...body, user: { ...known, roles: [...roles] } });
     },
     stop: async (): Promise<void> => {
       await worker?.stop();

@@ -16,6 +16,8 @@ export type HttpAppOptions = MountDeps & {
   readonly operations: Router;
   /** openapi.json and its readable page. */
   readonly documents: Router;
+  /** Mails and SMS that nobody sent; null in production. */
+  readonly devOutbox: Router | null;
   /** The built clients as web pages; null where none are served. */
   readonly clients: Router | null;
 };
@@ -83,6 +85,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   for (const one of options.routes) mount(api, one, options);
   app.use(api);
   app.use(options.documents);
+  if (options.devOutbox !== null) app.use(options.devOutbox);
   app.all('/api/{*path}', refuseUnknown(options.routes));
   if (options.clients !== null) app.use(options.clients);
   app.use(() => {

@@ -1,5 +1,6 @@
 export { clientsRouter } from './clients.ts';
 export { createHttpApp } from './create-http-app.ts';
+export { devOutboxRouter } from './dev-outbox.ts';
 export { documentsRouter } from './documents.ts';
 export type { Authenticate } from './facts.ts';
 export { refuseMalformed } from './malformed.ts';

@@ -12,6 +12,7 @@ import { createDemoAccounts } from './demo-accounts.ts';
 import { createDeviceGrants } from './device-grants.service.ts';
 import { createPasswords } from './passwords.ts';
 import { createPeople } from './people.service.ts';
+import { createReach } from './reach.ts';
 import { initSessionModels } from './sessions.model.ts';
 import { findSession } from './sessions.repository.ts';
 import { createSessions } from './sessions.service.ts';
@@ -38,6 +39,7 @@ export function createAccounts({ db, cache, clock, config, log }: AccountsDeps) 
     api: {
       authenticate: sessions.authenticate,
       getPerson: people.getPerson,
+      ...createReach({ config }),
       /** The device behind a session, to be named to the rest of the household. Never changes, so it is kept for a day. */
       getDevice: async (db: Db, { accountId, sessionId }: Pick<Actor, 'accountId' | 'sessionId'>): Promise<Device> =>
         DeviceSchema.parse(
