@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '@app/contracts';
+import { type EndpointAuth, ERRORS, type ErrorCode } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCast } from '../test/cast.ts';
 import { byteStreams } from '../test/endpoints/byte-streams.ts';
@@ -41,9 +41,12 @@ function thingsOf([role, whose]: Case): Things {
 }
 
 /** What the row says that the role is told; null when the call is theirs to make. */
-function refusal({ may, foreign }: Permission, [role, whose]: Case): ErrorCode | null {
-  if (!may.includes(role)) return role === 'guest' ? 'auth.required' : 'auth.forbidden';
-  return whose === 'own' || foreign === undefined || foreign.may?.includes(role) ? null : foreign.told;
+function refusal({ may, foreign, own }: Permission, [role, whose]: Case, auth: EndpointAuth): ErrorCode | null {
+  if (role === 'guest' && !may.includes(role)) return 'auth.required';
+  // A kids profile has none of its household's roles.
+  if (role === 'kids' && !may.includes(role) && auth === 'viewer') return 'accounts.kids_forbidden';
+  if (!may.includes(role)) return 'auth.forbidden';
+  return whose === 'own' ? (own ?? null) : foreign === undefined || foreign.may?.includes(role) ? null : foreign.told;
 }
 
 describe('byte streams', () => {
@@ -54,7 +57,7 @@ describe('byte streams', () => {
 
   it.each(Object.entries(byteStreams))('%s is open to those of its row alone', async (_name, row) => {
     for (const one of CASES) {
-      const code = refusal(row, one);
+      const code = refusal(row, one, 'viewer');
       const { status } = await row.send({ url: app.url, token: tokenOf(one[0]) }, thingsOf(one));
       expect([...one, status < 300 ? null : status]).toEqual([...one, code === null ? null : ERRORS[code].status]);
     }
@@ -86,7 +89,7 @@ describe('endpoints', () => {
     const namesThings = row.call.length > 0;
     for (const one of CASES.filter(([role, whose]) => namesThings || role === 'guest' || whose === 'own')) {
       const answer = await app.abuse(row.endpoint, row.call(thingsOf(one)), as(one[0]));
-      const expected = refusal(row, one) ?? row.told ?? 'done';
+      const expected = refusal(row, one, row.endpoint.auth) ?? row.told ?? 'done';
       expect([...one, answer.status < 300 ? 'done' : answer.body.code]).toEqual([...one, expected]);
     }
   });

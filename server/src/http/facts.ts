@@ -15,8 +15,17 @@ const ROLE_OF: Readonly<Partial<Record<EndpointAuth, Role>>> = {
   developer: 'developer',
 };
 
-/** Who calls, by the endpoint's rule; whatever is not allowed is refused. */
-export async function identify(req: Request, auth: EndpointAuth, authenticate: Authenticate): Promise<Actor | null> {
+const STAFF: readonly EndpointAuth[] = ['moderator', 'admin', 'developer'];
+
+/**
+ * Who calls, by the endpoint's rule; whatever is not allowed is refused. `kids`: whether a kids profile may call it.
+ * @throws AppError `auth.required`, `auth.forbidden`, `auth.mfa_required`, `accounts.kids_forbidden`, or what `authenticate` throws.
+ */
+export async function identify(
+  req: Request,
+  { auth, kids }: { readonly auth: EndpointAuth; readonly kids: boolean },
+  authenticate: Authenticate,
+): Promise<Actor | null> {
   if (auth === 'public') return null;
   const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
   if (token === undefined) {
@@ -27,6 +36,8 @@ export async function identify(req: Request, auth: EndpointAuth, authenticate: A
   const role = ROLE_OF[auth];
   if (role !== undefined && !actor.roles.includes(role) && !actor.roles.includes('admin'))
     throw new AppError('auth.forbidden', { requiredRole: role });
+  if (STAFF.includes(auth) && !actor.mfa) throw new AppError('auth.mfa_required');
+  if (actor.kids && !kids) throw new AppError('accounts.kids_forbidden');
   return actor;
 }
 

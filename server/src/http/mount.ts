@@ -37,7 +37,7 @@ export function mount(router: Router, { endpoint, handle }: Route, deps: MountDe
   router[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
     res.locals['route'] = endpoint.path;
     const facts = factsOf(req, res, config, log);
-    const actor = await identify(req, endpoint.auth, deps.authenticate);
+    const actor = await identify(req, { auth: endpoint.auth, kids: endpoint.kids ?? endpoint.method === 'get' }, deps.authenticate);
     if (config.RATE_LIMITS) await deps.limit(endpoint.limit, actor?.accountId ?? facts.ip);
     if (endpoint.body !== undefined) assertJson(req);
     const parsed = parseRequest(endpoint, req);
@@ -64,7 +64,7 @@ export function mountRaw(router: Router, raw: RawRoute, deps: MountDeps): void {
     router[method](raw.path, async (req: Request, res: Response) => {
       res.locals['route'] = raw.path;
       const facts = factsOf(req, res, deps.config, deps.log);
-      const actor = await identify(req, raw.auth, deps.authenticate);
+      const actor = await identify(req, raw, deps.authenticate);
       if (deps.config.RATE_LIMITS && raw.limit !== null) await deps.limit(raw.limit, actor?.accountId ?? facts.ip);
       await raw.handle(req, res, { ...facts, actor });
     });

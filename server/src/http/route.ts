@@ -40,15 +40,17 @@ export type RawRoute = {
   readonly path: string;
   readonly methods: readonly ('get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options')[];
   readonly auth: EndpointAuth;
+  /** Whether a kids profile may call it. */
+  readonly kids: boolean;
   readonly limit: EndpointLimit | null;
   readonly handle: (req: Request, res: Response, facts: RawFacts<EndpointAuth>) => Promise<void>;
 };
 
 /** For byte streams and foreign protocols only: the handler sees `req` and `res`. `path` is in Express 5 syntax. */
 export function rawRoute<A extends EndpointAuth>(
-  options: { path: string; methods: RawRoute['methods']; auth: A; limit: EndpointLimit | null },
+  options: { path: string; methods: RawRoute['methods']; auth: A; limit: EndpointLimit | null; kids?: boolean },
   handle: (req: Request, res: Response, facts: RawFacts<A>) => Promise<void>,
 ): RawRoute {
   // `mount` hands over the actor that `options.auth` promises.
-  return { ...options, handle: handle as RawRoute['handle'] };
+  return { kids: true, ...options, handle: handle as RawRoute['handle'] };
 }

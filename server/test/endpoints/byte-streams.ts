@@ -1,6 +1,6 @@
-import { TUS_PATH } from '@app/contracts';
+import { EXPORT_PATH, TUS_PATH } from '@app/contracts';
 import { createTusClient } from '../tus-client.ts';
-import { AUTHORS, EVERYBODY, type Permission } from './row.ts';
+import { AUTHORS, EVERYBODY, type Permission, SIGNED_IN } from './row.ts';
 import type { Things } from './things.ts';
 
 type Caller = { readonly url: string; readonly token: string | null };
@@ -31,6 +31,7 @@ export const byteStreams: Readonly<Record<string, StreamRow>> = {
     send: (caller, { uploadPath }) => tus(caller).patch(uploadPath, 0, Buffer.from('\0\0\0\x18ftypmp42')),
   },
   [`DELETE ${TUS_PATH}/:id`]: { ...upload, send: (caller, { uploadPath }) => tus(caller).send('DELETE', uploadPath, {}) },
+  [`GET ${EXPORT_PATH}`]: { may: SIGNED_IN, send: fetchAs('GET', () => EXPORT_PATH) },
   'GET /api/v1/media/s/:token/manifest.mpd': { ...media, send: fetchAs('GET', ({ mediaPath }) => `${mediaPath}manifest.mpd`) },
   'HEAD /api/v1/media/s/:token/manifest.mpd': { ...media, send: fetchAs('HEAD', ({ mediaPath }) => `${mediaPath}manifest.mpd`) },
   'GET /api/v1/media/s/:token/{*path}': { ...media, send: fetchAs('GET', ({ mediaPath }) => `${mediaPath}v240/init.mp4`) },

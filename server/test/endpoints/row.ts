@@ -1,8 +1,11 @@
 import type { CallOf, Endpoint, Endpoints, ErrorCode } from '@app/contracts';
 import type { Things } from './things.ts';
 
-export const ROLES = ['guest', 'viewer', 'author', 'moderator', 'admin', 'developer'] as const;
+/** `kids`: a kids profile of a viewer's household. The three staff roles are signed in by two factors. */
+export const ROLES = ['guest', 'kids', 'viewer', 'author', 'moderator', 'admin', 'developer'] as const;
 export type Role = (typeof ROLES)[number];
+/** What becomes of a staff session without a second factor is asked apart. */
+export const STAFF: readonly Role[] = ['moderator', 'admin', 'developer'];
 
 /** Who may do a thing. A role that is not named is refused. */
 export type Permission = {
@@ -15,6 +18,8 @@ export type Permission = {
     /** What the others of `may` hear: mostly that there is no such thing. */
     readonly told: ErrorCode;
   };
+  /** What those who may hear about what is their own: nobody decides on their own application. */
+  readonly own?: ErrorCode;
 };
 
 /** All that tests know of one endpoint. */
@@ -31,5 +36,9 @@ export type Row<E extends Endpoint = Endpoint> = Permission & {
 export type Rows<F extends keyof Endpoints> = { readonly [N in keyof Endpoints[F]]?: Row<Extract<Endpoints[F][N], Endpoint>> };
 
 export const EVERYBODY: readonly Role[] = [...ROLES];
-export const SIGNED_IN: readonly Role[] = ROLES.filter((role) => role !== 'guest');
+export const SIGNED_IN: readonly Role[] = ROLES.filter((role) => role !== 'guest' && role !== 'kids');
+/** Signed in, and open to kids profiles too. */
+export const HOUSEHOLD: readonly Role[] = ['kids', ...SIGNED_IN];
+export const MODERATORS: readonly Role[] = ['moderator', 'admin'];
+export const ADMINS: readonly Role[] = ['admin'];
 export const AUTHORS: readonly Role[] = ['author', 'admin'];

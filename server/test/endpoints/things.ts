@@ -1,5 +1,5 @@
 import { endpoints } from '@app/contracts';
-import type { AccountId, SourceId } from '@app/kernel';
+import type { AccountId, ApplicationId, CardId, InvoiceId, SourceId } from '@app/kernel';
 import { execute, newId, selectRows } from '../../src/db/index.ts';
 import { createAccounts } from '../../src/features/accounts/index.ts';
 import { createSubscriptions } from '../../src/features/subscriptions/index.ts';
@@ -19,6 +19,9 @@ const PASSWORD = 'correct horse battery';
 export async function createOwner(app: TestApp, cast: Cast, role: Exclude<Role, 'guest'>): Promise<Owner> {
   const email = `${newId()}@example.uz`;
   const { user, tokens } = await app.signUp({ email, password: PASSWORD });
+  // Both are what a row may ask for, and nothing that a row is about.
+  await execute(app.db, 'update accounts set email_verified_at = created_at where id = $1', [user.id]);
+  await execute(app.db, 'update sessions set mfa = true where account_id = $1', [user.id]);
   const asRoles = async (roles: readonly string[], refreshToken: string) => {
     await execute(app.db, 'update accounts set roles = $2 where id = $1', [user.id, roles]);
     return (await app.call(accounts.refresh, { body: { refreshToken } })).body;
@@ -28,8 +31,14 @@ export async function createOwner(app: TestApp, cast: Cast, role: Exclude<Role, 
   await subscriptions.grantPlan(app.db, user.id, 'premium_plus', null);
   const author = await asRoles(['viewer', 'author'], tokens.refreshToken);
   const things = await makeThings(app, cast, { accountId: user.id, email, token: author.accessToken });
-  const { accessToken } = await asRoles(['viewer', role], author.refreshToken);
-  return { token: accessToken, things };
+  const { accessToken } = await asRoles(['viewer', role === 'kids' ? 'viewer' : role], author.refreshToken);
+  return { token: role === 'kids' ? await enterKids(app, accessToken) : accessToken, things };
+}
+
+/** The token of a kids profile that was made for it. */
+async function enterKids(app: TestApp, token: string): Promise<string> {
+  const kids = (await app.call(accounts.createProfile, { body: { name: 'Kid', kids: true, maxAge: 12 } }, { token })).body;
+  return (await app.call(accounts.enterProfile, { body: { profileId: kids.id } }, { token })).body.tokens.accessToken;
 }
 
 /** Things that nobody has: what the schemas let through ends in "there is no such thing". */
@@ -63,7 +72,27 @@ async function makeThings(app: TestApp, cast: Cast, owner: { accountId: AccountI
   const devices = (await app.call(accounts.listSessions, {}, as)).body.items;
   const started = (await app.call(playback.createPlaybackSession, { body: { playableId: film.playableId } }, as)).body;
   const code = (await app.call(accounts.createDeviceCode, { body: {} })).body;
+  const applicationId = newId<ApplicationId>();
+  await execute(
+    app.db,
+    `insert into author_applications (id, account_id, channel_name, about, state, created_at)
+     select $1, id, 'Channel', 'What I make is worth seeing.', 'waiting', created_at from accounts where id = $2`,
+    [applicationId, owner.accountId],
+  );
+  const invoiceId = newId<InvoiceId>();
+  await execute(
+    app.db,
+    `insert into invoices (id, number, account_id, purpose, subject_id, key, amount_minor, currency, titles, fiscal, state, created_at, expires_at)
+     select $1, (100000000000 + floor(random() * 899999999999))::bigint::text, id, 'subscription', 'premium', 'things', 3990000, 'UZS',
+       '{"uz": "Premium"}', '{}', 'awaiting_payment', now(), now() + interval '12 hours' from accounts where id = $2`,
+    [invoiceId, owner.accountId],
+  );
   return {
+    accountId: owner.accountId,
+    invoiceId,
+    cardId: newId<CardId>(),
+    applicationId,
+    secondProfileId: (await app.call(accounts.createProfile, { body: { name: 'Second' } }, as)).body.id,
     titleId: film.titleId,
     playableId: film.playableId,
     draftId: draft.titleId,

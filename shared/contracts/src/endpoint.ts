@@ -33,6 +33,8 @@ export type Endpoint = {
   readonly errors: readonly ErrorCode[];
   /** How long the answer may be kept. `shared` answers are equal for many viewers: they get an ETag and `public`. */
   readonly cache?: { readonly scope: 'shared' | 'private'; readonly maxAgeSec: number };
+  /** Whether a kids profile may call it; unless told, it may read (`get`) and nothing else. */
+  readonly kids?: boolean;
   /** The call may be sent again with the same `Idempotency-Key`; the first answer is repeated. */
   readonly idempotent?: boolean;
 };

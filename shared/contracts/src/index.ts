@@ -1,3 +1,4 @@
+export { EXPORT_PATH } from './accounts/household.endpoints.ts';
 export * from './accounts/identity.schemas.ts';
 export * from './accounts/schemas.ts';
 export * from './accounts/staff.schemas.ts';

@@ -57,10 +57,13 @@ describe('revocations', () => {
       createRevocations({ cache, clock, config: { ACCESS_TOKEN_SEC: 900 } }),
     ];
     const sessionId = SessionIdSchema.parse(newId());
-    expect(await there.has(sessionId)).toBe(false);
+    expect(await there.find(sessionId)).toEqual({ revoked: false, leastStanding: 0 });
+    await there.outdate(sessionId, 1);
+    await here.outdate(sessionId, 2);
+    for (const one of [here, there]) expect(await one.find(sessionId)).toEqual({ revoked: false, leastStanding: 2 });
     await here.add(sessionId);
-    expect([await here.has(sessionId), await there.has(sessionId)]).toEqual([true, true]);
+    for (const one of [here, there]) expect(await one.find(sessionId)).toMatchObject({ revoked: true });
     await cache.close();
-    expect(await here.has(sessionId)).toBe(true);
+    expect(await here.find(sessionId)).toMatchObject({ revoked: true });
   });
 });

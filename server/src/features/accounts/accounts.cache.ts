@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { AppError } from '@app/contracts';
-import { type Clock, MINUTE_MS, SECOND_MS, type SessionId } from '@app/kernel';
+import { type Clock, MINUTE_MS, type ProfileId, SECOND_MS, type SessionId } from '@app/kernel';
+import { z } from 'zod';
 import type { Cache } from '../../cache/index.ts';
 import type { Config } from '../../config/index.ts';
 
@@ -31,6 +32,9 @@ export const attemptsFrom = (ip: string): AttemptLimit => ({ who: `ip:${digest(n
 export const attemptsOn = (whose: string): AttemptLimit => ({ who: `login:${digest(whose)}`, max: 10 });
 export const attemptsOfDevice = (deviceId: string): AttemptLimit => ({ who: `device:${digest(deviceId)}`, max: 10 });
 export const codeAttemptsOf = (accountId: string): AttemptLimit => ({ who: `code:${digest(accountId)}`, max: 10 });
+
+/** A PIN has ten thousand values: five tries in a quarter of an hour leave guessing it to years. */
+export const pinAttemptsOf = (profileId: ProfileId): AttemptLimit => ({ who: `pin:${digest(profileId)}`, max: 5 });
 
 /** Counts failures. What an attempt gave is told only while the count allows it, so guesses sent in parallel learn no more. */
 export function createAttempts({ cache, config }: { readonly cache: Cache; readonly config: Pick<Config, 'RATE_LIMITS'> }) {
@@ -72,7 +76,12 @@ export function createAttempts({ cache, config }: { readonly cache: Cache; reado
 
 export type Attempts = ReturnType<typeof createAttempts>;
 
-/** Sessions that were signed out while access tokens of theirs still live. */
+/** What a session's access tokens are worth besides their signature: nothing, or nothing below a standing of the account. */
+type Mark = { readonly revoked: boolean; readonly leastStanding: number };
+const MarkSchema = z.object({ revoked: z.boolean(), leastStanding: z.number() });
+const FINE: Mark = { revoked: false, leastStanding: 0 };
+
+/** Sessions that were signed out, or whose people may more or less than before, while access tokens of theirs still live. */
 export function createRevocations(deps: {
   readonly cache: Cache;
   readonly clock: Clock;
@@ -81,17 +90,29 @@ export function createRevocations(deps: {
   const { cache, clock } = deps;
   // A token may be issued in the moment of revocation, and clocks of processes differ a little.
   const lifeMs = deps.config.ACCESS_TOKEN_SEC * SECOND_MS + MINUTE_MS;
-  const here = new Map<SessionId, number>();
+  const here = new Map<SessionId, { readonly mark: Mark; readonly untilMs: number }>();
   const keyOf = (sessionId: SessionId) => `accounts:revoked:${sessionId}`;
+
+  async function put(sessionId: SessionId, mark: Mark): Promise<void> {
+    const now = clock.now();
+    for (const [id, { untilMs }] of here) if (untilMs <= now) here.delete(id);
+    here.set(sessionId, { mark, untilMs: now + lifeMs });
+    await cache.set(keyOf(sessionId), mark, lifeMs);
+  }
+
   return {
-    add: async (sessionId: SessionId): Promise<void> => {
-      const now = clock.now();
-      for (const [id, untilMs] of here) if (untilMs <= now) here.delete(id);
-      here.set(sessionId, now + lifeMs);
-      await cache.set(keyOf(sessionId), 1, lifeMs);
+    /** The session was signed out. */
+    add: (sessionId: SessionId): Promise<void> => put(sessionId, { revoked: true, leastStanding: 0 }),
+    /** Tokens of the session that were issued below this standing are to be exchanged. */
+    outdate: (sessionId: SessionId, leastStanding: number): Promise<void> => put(sessionId, { revoked: false, leastStanding }),
+    /** While the cache is away only what this process did is known: others hear of it when the access token runs out. */
+    find: async (sessionId: SessionId): Promise<Mark> => {
+      const known = here.get(sessionId)?.mark ?? FINE;
+      if (known.revoked) return known;
+      const told = MarkSchema.safeParse(await cache.get(keyOf(sessionId)));
+      const there = told.success ? told.data : FINE;
+      return { revoked: there.revoked, leastStanding: Math.max(known.leastStanding, there.leastStanding) };
     },
-    /** While the cache is away only what this process revoked is known: others hear of it when the access token runs out. */
-    has: async (sessionId: SessionId): Promise<boolean> => here.has(sessionId) || (await cache.get(keyOf(sessionId))) !== null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { DataTypes, type InferAttributes, type InferCreationAttributes, Model, type Sequelize } from 'sequelize';
+import { type CreationOptional, DataTypes, type InferAttributes, type InferCreationAttributes, Model, type Sequelize } from 'sequelize';
 
 export class AccountModel extends Model<InferAttributes<AccountModel>, InferCreationAttributes<AccountModel>> {
   declare id: string;
@@ -19,6 +19,10 @@ export class AccountModel extends Model<InferAttributes<AccountModel>, InferCrea
   declare totpConfirmedAt: Date | null;
   /** When the account goes, unless it is restored before. */
   declare deletionAt: Date | null;
+  /** Counts what makes access tokens outdated: another role, another age limit. */
+  declare standing: CreationOptional<number>;
+  /** The person is gone; the row stays for the payments that name it. */
+  declare erasedAt: CreationOptional<Date | null>;
   declare createdAt: Date;
 }
 
@@ -57,6 +61,8 @@ export function initAccountModels(sequelize: Sequelize): void {
       totpSecret: { type: DataTypes.BLOB },
       totpConfirmedAt: { type: DataTypes.DATE },
       deletionAt: { type: DataTypes.DATE },
+      standing: { type: DataTypes.INTEGER, allowNull: false },
+      erasedAt: { type: DataTypes.DATE },
       createdAt: instant(),
     },
     { sequelize, tableName: 'accounts', modelName: 'Account' },

@@ -4,11 +4,12 @@ import type { Account, ProfileRecord } from './accounts.repository.ts';
 import type { DeviceGrant } from './device-grants.repository.ts';
 import type { SessionRecord } from './sessions.repository.ts';
 
-export function presentProfile({ id, name, locale, avatar, owner, kids, maxAge, pinHash }: ProfileRecord): Profile {
-  return { id, name, locale, avatar, owner, kids, maxAge, locked: pinHash !== null, readOnly: false };
+export function presentProfile({ id, name, locale, avatar, owner, kids, maxAge, pinHash }: ProfileRecord, readOnly: boolean): Profile {
+  return { id, name, locale, avatar, owner, kids, maxAge, locked: pinHash !== null, readOnly };
 }
 
-export function presentUser(account: Account, profile: ProfileRecord): User {
+/** `readOnly`: whether the plan has fewer profiles than the household; a sign-in leaves that to `GET /me`. */
+export function presentUser(account: Account, profile: ProfileRecord, readOnly = false): User {
   const { id, firstName, lastName, email, phone, roles, country, createdAt } = account;
   return {
     id,
@@ -25,7 +26,7 @@ export function presentUser(account: Account, profile: ProfileRecord): User {
     mfaEnabled: account.mfaEnabled,
     deletionAt: account.deletionAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
-    profile: presentProfile(profile),
+    profile: presentProfile(profile, readOnly),
   };
 }
 

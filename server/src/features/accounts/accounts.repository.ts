@@ -72,8 +72,8 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<boolea
   const added = await execute(
     db,
     `insert into accounts (id, email, phone, password_hash, first_name, last_name, roles, country, time_zone,
-       email_verified_at, phone_verified_at, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+       email_verified_at, phone_verified_at, created_at, standing)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0) on conflict do nothing`,
     [
       account.id,
       account.email,
@@ -115,6 +115,11 @@ export async function findAccount(db: Db, id: AccountId): Promise<Account | null
   return row === null ? null : toAccount(row);
 }
 
+/** Null for an account without a password, and for one that is gone. */
+export async function findPasswordHash(db: Db, id: AccountId): Promise<string | null> {
+  return (await AccountModel.findByPk(id, { attributes: ['passwordHash'], ...txOf(db) }))?.passwordHash ?? null;
+}
+
 export async function updateAccount(
   db: Db,
   id: AccountId,
@@ -135,14 +140,4 @@ export async function insertProfile(db: Db, profile: ProfileRecord): Promise<voi
 /** Oldest first: the first one is that of the account's owner. */
 export async function listProfileRecords(db: Db, accountId: AccountId): Promise<ProfileRecord[]> {
   return (await ProfileModel.findAll({ where: { accountId }, order: [['id', 'ASC']], ...txOf(db) })).map(toProfile);
-}
-
-/** Null when the profile is not one of this account. */
-export async function updateProfileRecord(
-  db: Db,
-  key: Pick<ProfileRecord, 'id' | 'accountId'>,
-  changes: Partial<Pick<ProfileRecord, 'name' | 'locale'>>,
-): Promise<ProfileRecord | null> {
-  const [, [row]] = await ProfileModel.update(changes, { where: { id: key.id, accountId: key.accountId }, returning: true, ...txOf(db) });
-  return row === undefined ? null : toProfile(row);
 }

@@ -26,8 +26,6 @@ export function accountsRoutes(deps: {
     route(on.approveDevice, ({ actor, body }) => deviceGrants.decide(actor, body.userCode, body.approve)),
     route(on.getMe, ({ actor }) => people.getMe(actor)),
     route(on.updateMe, ({ actor, body }) => people.updateMe(actor, body)),
-    route(on.listProfiles, async ({ actor }) => ({ items: await people.listProfiles(actor) })),
-    route(on.updateProfile, ({ actor, params, body }) => people.updateProfile(actor, params.id, body)),
     route(on.listSessions, async ({ actor, query }) => {
       const { items, nextCursor } = await sessions.list(actor, query);
       return { items: [...items], nextCursor };

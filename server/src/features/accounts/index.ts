@@ -1,5 +1,5 @@
 import { type Actor, type Device, DeviceSchema } from '@app/contracts';
-import { type Clock, DAY_MS } from '@app/kernel';
+import { type AccountId, type Clock, DAY_MS } from '@app/kernel';
 import type { Cache } from '../../cache/index.ts';
 import type { Config } from '../../config/index.ts';
 import type { Db, ModelInit } from '../../db/index.ts';
@@ -8,20 +8,33 @@ import { createAttempts, createRevocations } from './accounts.cache.ts';
 import { sweepJob } from './accounts.jobs.ts';
 import { initAccountModels } from './accounts.model.ts';
 import { accountsRoutes } from './accounts.routes.ts';
+import { createApplications } from './applications.service.ts';
+import { initAuditModel } from './audit.model.ts';
+import { type AuditEntry, insertAuditRow } from './audit.repository.ts';
+import { createDeletion } from './deletion.service.ts';
 import { createDemoAccounts } from './demo-accounts.ts';
 import { createDeviceGrants } from './device-grants.service.ts';
+import { createExport } from './export.service.ts';
+import { exportRoute, householdRoutes } from './household.routes.ts';
+import { createHousehold, type ProfileLimit } from './household.service.ts';
 import { createPasswords } from './passwords.ts';
 import { createPeople } from './people.service.ts';
+import { createPins } from './pins.ts';
 import { createReach } from './reach.ts';
 import { initSessionModels } from './sessions.model.ts';
 import { findSession } from './sessions.repository.ts';
 import { createSessions } from './sessions.service.ts';
 import { createSignIn } from './sign-in.service.ts';
+import { createStaff } from './staff.service.ts';
 import { createTokens } from './tokens.ts';
 
 export { sessionRevoked } from './accounts.events.ts';
+export type { ExportRow } from './export.csv.ts';
+export type { ExportSection } from './export.service.ts';
+export { accountErased, profileDeleted } from './household.events.ts';
+export { applicationDecided } from './staff.events.ts';
 
-export const models: readonly ModelInit[] = [initAccountModels, initSessionModels];
+export const models: readonly ModelInit[] = [initAccountModels, initSessionModels, initAuditModel];
 
 export type AccountsDeps = { readonly db: Db; readonly cache: Cache; readonly clock: Clock; readonly config: Config; readonly log: Logger };
 
@@ -31,7 +44,14 @@ export function createAccounts({ db, cache, clock, config, log }: AccountsDeps) 
   const passwords = createPasswords();
   const attempts = createAttempts({ cache, config });
   const sessions = createSessions({ db, clock, log, config, tokens, revocations: createRevocations({ cache, clock, config }) });
-  const people = createPeople({ db });
+  let profileLimit: ProfileLimit = async () => FREE_PROFILES;
+  const limitOf: ProfileLimit = (db, accountId) => profileLimit(db, accountId);
+  const people = createPeople({ db, limitOf });
+  const household = createHousehold({ db, clock, pins: createPins({ passwords, attempts }), sessions, limitOf });
+  const deletion = createDeletion({ db, clock, log, attempts, passwords, sessions });
+  const applications = createApplications({ db, clock, sessions });
+  const staff = createStaff({ db, clock, sessions });
+  const exports = createExport({ db, sessions });
   const signIn = createSignIn({ db, clock, log, config, passwords, attempts, tokens, sessions });
   const deviceGrants = createDeviceGrants({ db, clock, config, attempts, people, sessions });
 
@@ -49,15 +69,31 @@ export function createAccounts({ db, cache, clock, config, log }: AccountsDeps) 
             async () => (await findSession(db, { id: sessionId, accountId }))?.device ?? UNKNOWN_DEVICE,
           ),
         ),
+      /** Records a privileged write, in the transaction of that write. */
+      audit: (db: Db, entry: Omit<AuditEntry, 'at'>): Promise<void> => insertAuditRow(db, { ...entry, at: new Date(clock.now()) }),
+      /** Tells how many profiles an account's plan gives; asked on every look at a household. */
+      setProfileLimit: (limit: ProfileLimit): void => {
+        profileLimit = limit;
+      },
+      /** Adds what another feature knows of an account to its export. */
+      addExportSection: exports.addSection,
+      /** For the command line. @throws AppError `accounts.account_not_found`. */
+      makeAdmin: (login: string): Promise<AccountId> => staff.makeAdmin(login, config.DEFAULT_COUNTRY),
       /** Makes the seven demo people that are missing; their ids by name. @throws Error in production. */
       createDemoAccounts: () => createDemoAccounts({ db, clock, passwords, config }),
     },
-    routes: accountsRoutes({ signIn, sessions, deviceGrants, people }),
-    jobs: [sweepJob({ db, clock })],
+    routes: [
+      ...accountsRoutes({ signIn, sessions, deviceGrants, people }),
+      ...householdRoutes({ household, deletion, applications, staff }),
+    ],
+    rawRoutes: [exportRoute(exports)],
+    jobs: [sweepJob({ db, clock }), deletion.job],
     subscribers: [],
   };
 }
 
+/** Without plans everybody has what the free one gives. */
+const FREE_PROFILES = 2;
 const UNKNOWN_DEVICE: Device = { kind: 'web', name: 'Browser' };
 
 export type Accounts = ReturnType<typeof createAccounts>['api'];

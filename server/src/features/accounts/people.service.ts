@@ -1,15 +1,9 @@
-import { type Actor, AppError, type Profile, type UpdateMeBody, type UpdateProfileBody, type User } from '@app/contracts';
-import type { ProfileId } from '@app/kernel';
+import { type Actor, AppError, type UpdateMeBody, type User } from '@app/contracts';
 import type { Db } from '../../db/index.ts';
-import { presentProfile, presentUser } from './accounts.presenter.ts';
-import {
-  type Account,
-  findAccount,
-  listProfileRecords,
-  type ProfileRecord,
-  updateAccount,
-  updateProfileRecord,
-} from './accounts.repository.ts';
+import { presentUser } from './accounts.presenter.ts';
+import { type Account, findAccount, listProfileRecords, type ProfileRecord, updateAccount } from './accounts.repository.ts';
+import { readOnlyIds } from './household.rules.ts';
+import type { ProfileLimit } from './household.service.ts';
 
 /** The fields that were given: what is absent stays as it is. */
 function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -19,8 +13,8 @@ function given<T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K], u
   };
 }
 
-/** The signed-in person and the profiles of the household. */
-export function createPeople({ db }: { readonly db: Db }) {
+/** The signed-in person. */
+export function createPeople({ db, limitOf }: { readonly db: Db; readonly limitOf: ProfileLimit }) {
   /** An account with one of its profiles. @throws AppError `auth.required` when the account or the profile is gone. */
   async function getPerson(
     db: Db,
@@ -33,8 +27,12 @@ export function createPeople({ db }: { readonly db: Db }) {
   }
 
   async function getMe(actor: Actor): Promise<User> {
-    const { account, profile } = await getPerson(db, actor);
-    return presentUser(account, profile);
+    const [{ account, profile }, profiles, limit] = [
+      await getPerson(db, actor),
+      await listProfileRecords(db, actor.accountId),
+      await limitOf(db, actor.accountId),
+    ];
+    return presentUser(account, profile, readOnlyIds(profiles, limit).has(profile.id));
   }
 
   return {
@@ -44,17 +42,6 @@ export function createPeople({ db }: { readonly db: Db }) {
       const changes = given(body);
       if (Object.keys(changes).length > 0) await updateAccount(db, actor.accountId, changes);
       return getMe(actor);
-    },
-    listProfiles: async (actor: Actor): Promise<Profile[]> => (await listProfileRecords(db, actor.accountId)).map(presentProfile),
-    /** @throws AppError `accounts.profile_not_found`. */
-    updateProfile: async (actor: Actor, id: ProfileId, body: UpdateProfileBody): Promise<Profile> => {
-      const changes = given(body);
-      const profile =
-        Object.keys(changes).length > 0
-          ? await updateProfileRecord(db, { id, accountId: actor.accountId }, changes)
-          : ((await listProfileRecords(db, actor.accountId)).find((one) => one.id === id) ?? null);
-      if (profile === null) throw new AppError('accounts.profile_not_found');
-      return presentProfile(profile);
     },
   };
 }

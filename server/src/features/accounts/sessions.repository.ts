@@ -1,4 +1,4 @@
-import { AccountIdSchema, type Actor, type Device, DeviceSchema, ProfileIdSchema, RoleSchema, SessionIdSchema } from '@app/contracts';
+import { AccountIdSchema, type Device, DeviceSchema, ProfileIdSchema, type Role, RoleSchema, SessionIdSchema } from '@app/contracts';
 import type { AccountId, ProfileId, SessionId } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, execute, selectRows, txOf } from '../../db/index.ts';
@@ -54,7 +54,14 @@ const RotatedSchema = z.object({
   maxAge: z.int(),
   kids: z.boolean(),
   email: z.string().nullable(),
+  standing: z.int(),
 });
+type Rotated = z.output<typeof RotatedSchema>;
+
+/** What a token says of a session; `used` is the session, which the statement has named. */
+const CLAIMS = `used.id as "sessionId", used.account_id as "accountId", used.profile_id as "profileId", accounts.roles, accounts.email,
+       accounts.standing, used.mfa, profiles.max_age as "maxAge", profiles.kids
+     from used join accounts on accounts.id = used.account_id join profiles on profiles.id = used.profile_id`;
 
 /**
  * Spends a refresh token for the next one, in one statement: of racing callers exactly one gets the session, the others null.
@@ -63,7 +70,7 @@ const RotatedSchema = z.object({
 export async function rotateRefreshToken(
   db: Db,
   request: { readonly spent: Buffer; readonly next: Buffer; readonly now: Date; readonly expiresAt: Date; readonly country: string },
-): Promise<(Actor & { readonly email: string | null }) | null> {
+): Promise<Rotated | null> {
   const [row] = await selectRows<object>(
     db,
     `with spent as (
@@ -76,12 +83,55 @@ export async function rotateRefreshToken(
      ), added as (
        insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $2, used.id, $3, $4 from used
      )
-     select used.id as "sessionId", used.account_id as "accountId", used.profile_id as "profileId", accounts.roles, accounts.email,
-       used.mfa, profiles.max_age as "maxAge", profiles.kids
-     from used join accounts on accounts.id = used.account_id join profiles on profiles.id = used.profile_id`,
+     select ${CLAIMS}`,
     [request.spent, request.next, request.now, request.expiresAt, request.country],
   );
   return row === undefined ? null : RotatedSchema.parse(row);
+}
+
+/** Gives an open session a further refresh token. Null when it was signed out. */
+export async function addRefreshToken(
+  db: Db,
+  request: { readonly sessionId: SessionId; readonly hash: Buffer; readonly now: Date; readonly expiresAt: Date },
+): Promise<Rotated | null> {
+  const [row] = await selectRows<object>(
+    db,
+    `with used as (
+       update sessions set last_used_at = $3 where id = $1 and revoked_at is null returning id, account_id, profile_id, mfa
+     ), added as (
+       insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $2, used.id, $3, $4 from used
+     )
+     select ${CLAIMS}`,
+    [request.sessionId, request.hash, request.now, request.expiresAt],
+  );
+  return row === undefined ? null : RotatedSchema.parse(row);
+}
+
+/** Binds an open session to another profile. */
+export async function moveSession(db: Db, id: SessionId, profileId: ProfileId): Promise<void> {
+  await SessionModel.update({ profileId }, { where: { id, revokedAt: null }, ...txOf(db) });
+}
+
+/** Open sessions that are bound to a profile. */
+export async function listSessionsInProfile(db: Db, profileId: ProfileId): Promise<SessionId[]> {
+  const rows = await SessionModel.findAll({ attributes: ['id'], where: { profileId, revokedAt: null }, raw: true, ...txOf(db) });
+  return rows.map(({ id }) => SessionIdSchema.parse(id));
+}
+
+/** Roles and standing of an account, which nobody changes until the transaction ends. */
+export async function lockStanding(db: Db, id: AccountId): Promise<{ readonly roles: readonly Role[]; readonly standing: number }> {
+  const [row] = await selectRows<object>(db, 'select roles, standing from accounts where id = $1 for share', [id]);
+  return RotatedSchema.pick({ roles: true, standing: true }).parse(row);
+}
+
+/** Counts the account's standing up: tokens that were issued before say too much, or too little. */
+export async function raiseStanding(db: Db, id: AccountId): Promise<void> {
+  await execute(db, 'update accounts set standing = standing + 1 where id = $1', [id]);
+}
+
+export async function getStanding(db: Db, id: AccountId): Promise<number> {
+  const [row] = await selectRows<{ standing: number }>(db, 'select standing from accounts where id = $1', [id]);
+  return row?.standing ?? 0;
 }
 
 /** The session whose token was spent before; null when the token is unknown or was never spent. */

@@ -22,14 +22,17 @@ import { presentSession, presentUser } from './accounts.presenter.ts';
 import type { Account, ProfileRecord } from './accounts.repository.ts';
 import { isClosedDemo } from './demo-accounts.ts';
 import {
+  addRefreshToken,
   findSession,
   findSessionOfSpentToken,
+  getStanding,
   insertSession,
   listActiveSessions,
+  lockStanding,
   markRevoked,
   rotateRefreshToken,
 } from './sessions.repository.ts';
-import { randomToken, type Tokens, tokenHash } from './tokens.ts';
+import { type AccessClaims, randomToken, type Tokens, tokenHash } from './tokens.ts';
 
 export type SessionsDeps = {
   readonly db: Db;
@@ -56,7 +59,7 @@ const CursorSchema = z.tuple([InstantSchema, SessionIdSchema]);
 /** Sessions of devices: opened by a sign-in, prolonged by refreshing, closed by hand or by a refresh token used twice. */
 export function createSessions({ db, clock, log, config, tokens, revocations }: SessionsDeps) {
   const refreshEnd = () => new Date(clock.now() + config.REFRESH_TOKEN_DAYS * DAY_MS);
-  const pairFor = async (actor: Actor, refreshToken: string): Promise<TokenPair> => ({
+  const pairFor = async (actor: AccessClaims, refreshToken: string): Promise<TokenPair> => ({
     accessToken: await tokens.issueAccess(actor),
     refreshToken,
     expiresIn: config.ACCESS_TOKEN_SEC,
@@ -75,7 +78,10 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
     return closed;
   }
 
+  const listOpen = (accountId: AccountId) => listActiveSessions(db, { accountId, since: new Date(0), after: null, limit: MOST_SESSIONS });
+
   return {
+    listOpen,
     /** Opens a session in the caller's transaction and hands out its first tokens. */
     open: async (db: Db, { account, profile, device, country, mfa }: SignIn): Promise<SignedIn> => {
       const now = new Date(clock.now());
@@ -91,17 +97,20 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
       };
       const refreshToken = randomToken();
       await insertSession(db, session, { hash: tokenHash(refreshToken), expiresAt: refreshEnd() });
-      const actor: Actor = {
+      // What was read of the account before the transaction may be outdated by now.
+      const { roles, standing } = await lockStanding(db, account.id);
+      const actor: AccessClaims = {
         accountId: account.id,
         profileId: profile.id,
         sessionId: session.id,
-        roles: account.roles,
+        roles,
+        standing,
         mfa,
         maxAge: profile.maxAge,
         kids: profile.kids,
       };
       return {
-        user: presentUser(account, profile),
+        user: presentUser({ ...account, roles }, profile),
         tokens: await pairFor(actor, refreshToken),
         deviceToken: await tokens.issueDevice(account.id),
       };
@@ -130,8 +139,44 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
     /** @throws AppError `auth.required`, `auth.token_expired`, `auth.session_revoked`. Asks no database. */
     authenticate: async (accessToken: string): Promise<Actor> => {
       const actor = await tokens.verifyAccess(accessToken);
-      if (await revocations.has(actor.sessionId)) throw new AppError('auth.session_revoked');
+      const { revoked, leastStanding } = await revocations.find(actor.sessionId);
+      if (revoked) throw new AppError('auth.session_revoked');
+      // The client exchanges it, and the next one says what holds now.
+      if (actor.standing < leastStanding) throw new AppError('auth.token_expired');
       return actor;
+    },
+
+    /** Further tokens of an open session, saying what holds now of its profile and account. @throws AppError `auth.session_revoked`. */
+    reissue: async (db: Db, sessionId: SessionId): Promise<TokenPair> => {
+      const refreshToken = randomToken();
+      const request = { sessionId, hash: tokenHash(refreshToken), now: new Date(clock.now()), expiresAt: refreshEnd() };
+      const actor = await addRefreshToken(db, request);
+      if (actor === null) throw new AppError('auth.session_revoked');
+      return pairFor(actor, refreshToken);
+    },
+
+    /**
+     * After the commit of what raised the account's standing (`raiseStanding`): every device exchanges its access token on its next
+     * call, and so learns what holds now.
+     */
+    outdate: async (accountId: AccountId): Promise<void> => {
+      const standing = await getStanding(db, accountId);
+      const marked = await listOpen(accountId);
+      await Promise.all(marked.map(({ id }) => revocations.outdate(id, standing)));
+      // One that was signed out meanwhile stays so: the mark must not cover that.
+      const open = new Set((await listOpen(accountId)).map(({ id }) => id));
+      for (const { id } of marked) if (!open.has(id)) await revocations.add(id);
+    },
+
+    /** Signs the named devices out in the caller's transaction; `forget` them after its commit. */
+    closeIn: async (db: Db, accountId: AccountId, ids: readonly SessionId[]): Promise<void> => {
+      for (const id of ids)
+        if (await markRevoked(db, { id, accountId }, new Date(clock.now())))
+          await publish(db, sessionRevoked, { accountId, sessionId: id });
+    },
+    /** Access tokens of these sessions open nothing any more. */
+    forget: async (ids: readonly SessionId[]): Promise<void> => {
+      await Promise.all(ids.map((id) => revocations.add(id)));
     },
 
     logout: async (actor: Actor): Promise<void> => {
@@ -146,9 +191,7 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
 
     /** Signs every other device of the account out; with none left it changes nothing. */
     revokeOthers: async (actor: Actor): Promise<void> => {
-      const since = new Date(0);
-      const open = await listActiveSessions(db, { accountId: actor.accountId, since, after: null, limit: MOST_SESSIONS });
-      for (const { id } of open) if (id !== actor.sessionId) await close(actor.accountId, id);
+      for (const { id } of await listOpen(actor.accountId)) if (id !== actor.sessionId) await close(actor.accountId, id);
     },
 
     list: async (actor: Actor, { limit, cursor }: PageQuery): Promise<Page<AccountSession>> => {

@@ -1,15 +1,15 @@
-import { AccountIdSchema, type Actor, ProfileIdSchema, SessionIdSchema } from '@app/contracts';
+import { AccountIdSchema, ProfileIdSchema, SessionIdSchema } from '@app/contracts';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { newId } from '../../db/index.ts';
-import { createTokens } from './tokens.ts';
+import { type AccessClaims, createTokens } from './tokens.ts';
 
 const secret = 'a-secret-of-at-least-32-characters';
 const key = new TextEncoder().encode(secret);
 const config = { TOKEN_SECRET: secret, ACCESS_TOKEN_SEC: 900 };
 let nowMs = Date.parse('2026-11-23T06:00:00Z');
 const clock = { now: () => nowMs };
-const actor: Actor = {
+const actor: AccessClaims = {
   accountId: AccountIdSchema.parse(newId()),
   profileId: ProfileIdSchema.parse(newId()),
   sessionId: SessionIdSchema.parse(newId()),
@@ -17,6 +17,7 @@ const actor: Actor = {
   mfa: false,
   maxAge: 18,
   kids: false,
+  standing: 3,
 };
 const tokens = createTokens({ config, clock });
 
@@ -36,9 +37,11 @@ function forge(changes: { alg?: string; typ?: string; iss?: string; aud?: string
 }
 
 describe('access tokens', () => {
-  it('name their holder again and again until they expire', async () => {
+  it('name their holder again and again until they expire; a kids profile without the roles of the household', async () => {
     const token = await tokens.issueAccess(actor);
     for (let call = 0; call < 3; call += 1) expect(await tokens.verifyAccess(token)).toEqual(actor);
+    const kid = await tokens.issueAccess({ ...actor, kids: true, maxAge: 6, roles: ['viewer', 'admin'] });
+    expect(await tokens.verifyAccess(kid)).toEqual({ ...actor, kids: true, maxAge: 6, roles: ['viewer'] });
     nowMs += 900_000;
     await expect(tokens.verifyAccess(token)).rejects.toMatchObject({ code: 'auth.token_expired' });
     await expect(createTokens({ config, clock }).verifyAccess(token)).rejects.toMatchObject({ code: 'auth.token_expired' });

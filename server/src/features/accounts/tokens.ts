@@ -20,8 +20,13 @@ const ClaimsSchema = z.object({
   mfa: z.boolean(),
   age: z.number(),
   kids: z.boolean(),
+  // Tokens of before this claim are of the first standing.
+  std: z.int().default(0),
   exp: z.number(),
 });
+
+/** Who a token names, and the account's standing when it was signed: a later one makes it outdated. */
+export type AccessClaims = Actor & { readonly standing: number };
 
 /** A secret nobody can guess: 256 random bits in 43 characters. */
 export function randomToken(): string {
@@ -40,7 +45,7 @@ export function tokenHash(token: string): Buffer {
 export function createTokens(deps: { readonly config: Pick<Config, 'TOKEN_SECRET' | 'ACCESS_TOKEN_SEC'>; readonly clock: Clock }) {
   const { config, clock } = deps;
   const key = new TextEncoder().encode(config.TOKEN_SECRET);
-  const known = new Map<string, { readonly actor: Actor; readonly expiresMs: number }>();
+  const known = new Map<string, { readonly actor: AccessClaims; readonly expiresMs: number }>();
   const nowSec = () => Math.floor(clock.now() / SECOND_MS);
 
   const sign = (claims: Record<string, unknown>, kind: typeof ACCESS | typeof DEVICE, lifeSec: number) =>
@@ -60,20 +65,26 @@ export function createTokens(deps: { readonly config: Pick<Config, 'TOKEN_SECRET
       currentDate: new Date(clock.now()),
     });
 
-  async function readAccess(token: string): Promise<{ readonly actor: Actor; readonly expiresMs: number }> {
+  async function readAccess(token: string): Promise<{ readonly actor: AccessClaims; readonly expiresMs: number }> {
     try {
-      const { sub, prf, sid, roles, mfa, age, kids, exp } = ClaimsSchema.parse((await verify(token, ACCESS)).payload);
-      return { actor: { accountId: sub, profileId: prf, sessionId: sid, roles, mfa, maxAge: age, kids }, expiresMs: exp * SECOND_MS };
+      const { sub, prf, sid, roles, mfa, age, kids, std, exp } = ClaimsSchema.parse((await verify(token, ACCESS)).payload);
+      const actor = { accountId: sub, profileId: prf, sessionId: sid, roles, mfa, maxAge: age, kids, standing: std };
+      return { actor, expiresMs: exp * SECOND_MS };
     } catch (cause) {
       throw new AppError(cause instanceof errors.JWTExpired ? 'auth.token_expired' : 'auth.required', {}, { cause });
     }
   }
 
   return {
-    issueAccess: ({ accountId, profileId, sessionId, roles, mfa, maxAge, kids }: Actor) =>
-      sign({ sub: accountId, prf: profileId, sid: sessionId, roles, mfa, age: maxAge, kids }, ACCESS, config.ACCESS_TOKEN_SEC),
+    issueAccess: ({ accountId, profileId, sessionId, roles, mfa, maxAge, kids, standing }: AccessClaims) =>
+      sign(
+        // A kids profile has none of the household's roles.
+        { sub: accountId, prf: profileId, sid: sessionId, roles: kids ? ['viewer'] : roles, mfa, age: maxAge, kids, std: standing },
+        ACCESS,
+        config.ACCESS_TOKEN_SEC,
+      ),
     /** Who an access token names. @throws AppError `auth.token_expired`, or `auth.required` for anything that we did not sign. */
-    verifyAccess: async (token: string): Promise<Actor> => {
+    verifyAccess: async (token: string): Promise<AccessClaims> => {
       const memo = createHash('sha256').update(token).digest('base64');
       const remembered = known.get(memo);
       known.delete(memo);

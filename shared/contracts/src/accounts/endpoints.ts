@@ -1,4 +1,10 @@
-export * from './household.endpoints.ts';
+export {
+  createProfile,
+  deleteMe,
+  deleteProfile,
+  enterProfile,
+  restoreMe,
+} from './household.endpoints.ts';
 export * from './identity.endpoints.ts';
 export * from './staff.endpoints.ts';
 
@@ -59,6 +65,7 @@ export const logout = defineEndpoint({
   path: '/api/v1/auth/logout',
   summary: 'Sign this device out',
   auth: 'viewer',
+  kids: true,
   limit: 'write',
   errors: [],
 });
@@ -151,6 +158,7 @@ export const updateProfile = defineEndpoint({
   errors: [
     'accounts.profile_not_found',
     'accounts.profile_read_only',
+    'accounts.profile_owner',
     'accounts.kids_forbidden',
     'accounts.owner_pin_required',
     'accounts.pin_invalid',

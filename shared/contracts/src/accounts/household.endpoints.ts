@@ -3,6 +3,9 @@ import { defineEndpoint } from '../endpoint.ts';
 import { InstantSchema, ProfileIdSchema } from '../primitives.ts';
 import { CreateProfileBodySchema, PinSchema, ProfileSchema, SignedInSchema } from './schemas.ts';
 
+/** The person's data as a ZIP of JSON and CSV; served as a byte stream. */
+export const EXPORT_PATH = '/api/v1/me/export';
+
 const profileParams = z.strictObject({ id: ProfileIdSchema });
 
 export const createProfile = defineEndpoint({
@@ -14,7 +17,13 @@ export const createProfile = defineEndpoint({
   body: CreateProfileBodySchema,
   response: ProfileSchema,
   status: 201,
-  errors: ['accounts.profile_limit', 'accounts.kids_forbidden', 'accounts.owner_pin_required', 'accounts.pin_invalid'],
+  errors: [
+    'accounts.profile_limit',
+    'accounts.kids_forbidden',
+    'accounts.owner_pin_required',
+    'accounts.pin_invalid',
+    'auth.too_many_attempts',
+  ],
 });
 export const deleteProfile = defineEndpoint({
   method: 'delete',
@@ -30,6 +39,7 @@ export const enterProfile = defineEndpoint({
   path: '/api/v1/auth/profile',
   summary: 'Switch to a profile of the household; a locked one asks for its PIN',
   auth: 'viewer',
+  kids: true,
   limit: 'auth',
   body: z.strictObject({ profileId: ProfileIdSchema, pin: PinSchema.optional() }),
   response: SignedInSchema,
@@ -44,7 +54,13 @@ export const deleteMe = defineEndpoint({
   body: z.strictObject({ password: z.string().min(1).max(256).optional() }).optional(),
   response: z.object({ deletionAt: InstantSchema }),
   status: 202,
-  errors: ['auth.credentials_invalid', 'auth.reauthentication_required', 'accounts.kids_forbidden', 'auth.too_many_attempts'],
+  errors: [
+    'auth.credentials_invalid',
+    'auth.reauthentication_required',
+    'accounts.last_admin',
+    'accounts.kids_forbidden',
+    'auth.too_many_attempts',
+  ],
 });
 export const restoreMe = defineEndpoint({
   method: 'post',

@@ -18,6 +18,7 @@ export const readNotifications = defineEndpoint({
   path: '/api/v1/me/notifications/read',
   summary: 'Mark some as read, or all up to an instant',
   auth: 'viewer',
+  kids: true,
   limit: 'write',
   body: z.strictObject({ ids: z.array(NotificationIdSchema).max(100).optional(), before: InstantSchema.optional() }),
   errors: [],

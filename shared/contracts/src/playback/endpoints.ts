@@ -11,6 +11,7 @@ export const createPlaybackSession = defineEndpoint({
   path: '/api/v1/playback/sessions',
   summary: 'Take a stream slot and get the manifest',
   auth: 'viewer',
+  kids: true,
   limit: 'playback',
   body: z.strictObject({
     playableId: PlayableIdSchema,
@@ -34,6 +35,7 @@ export const heartbeat = defineEndpoint({
   path: '/api/v1/playback/sessions/:id/heartbeat',
   summary: 'Keep the slot and the resume position',
   auth: 'viewer',
+  kids: true,
   limit: 'poll',
   params: sessionParams,
   body: HeartbeatBodySchema,
@@ -45,6 +47,7 @@ export const endPlaybackSession = defineEndpoint({
   path: '/api/v1/playback/sessions/:id',
   summary: 'Free the slot at once',
   auth: 'viewer',
+  kids: true,
   limit: 'playback',
   params: sessionParams,
   errors: ['playback.session_not_found'],

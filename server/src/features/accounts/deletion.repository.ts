@@ -1,0 +1,56 @@
+import { AccountIdSchema, ProfileIdSchema, SessionIdSchema } from '@app/contracts';
+import type { AccountId, ProfileId, SessionId } from '@app/kernel';
+import { type Db, execute, selectRows } from '../../db/index.ts';
+
+/** Null takes the request back. The first request counts: asking again does not put it off. */
+export async function updateDeletionAt(db: Db, id: AccountId, at: Date | null): Promise<Date | null> {
+  const [row] = await selectRows<{ deletionAt: Date | null }>(
+    db,
+    `update accounts set deletion_at = case when $2::timestamptz is null then null else coalesce(deletion_at, $2) end
+     where id = $1 and erased_at is null returning deletion_at as "deletionAt"`,
+    [id, at],
+  );
+  return row?.deletionAt ?? null;
+}
+
+/** Accounts whose time has come, at most `limit`. */
+export async function listDueDeletions(db: Db, now: Date, limit: number): Promise<AccountId[]> {
+  const rows = await selectRows<{ id: string }>(
+    db,
+    'select id from accounts where deletion_at <= $1 and erased_at is null order by deletion_at limit $2',
+    [now, limit],
+  );
+  return rows.map(({ id }) => AccountIdSchema.parse(id));
+}
+
+/** What has to be told of when an account goes; null when it was restored or erased meanwhile. */
+export async function lockDueDeletion(
+  db: Db,
+  id: AccountId,
+  now: Date,
+): Promise<{ readonly profileIds: readonly ProfileId[]; readonly sessionIds: readonly SessionId[] } | null> {
+  const [due] = await selectRows(db, 'select 1 from accounts where id = $1 and deletion_at <= $2 and erased_at is null for update', [
+    id,
+    now,
+  ]);
+  if (due === undefined) return null;
+  const profiles = await selectRows<{ id: string }>(db, 'select id from profiles where account_id = $1', [id]);
+  const sessions = await selectRows<{ id: string }>(db, 'select id from sessions where account_id = $1 and revoked_at is null', [id]);
+  return {
+    profileIds: profiles.map((row) => ProfileIdSchema.parse(row.id)),
+    sessionIds: sessions.map((row) => SessionIdSchema.parse(row.id)),
+  };
+}
+
+/** Takes the person out of this feature's tables. The row itself stays, for invoices that name it. */
+export async function eraseAccount(db: Db, id: AccountId, at: Date): Promise<void> {
+  await execute(db, 'delete from profiles where account_id = $1', [id]);
+  await execute(db, 'delete from author_applications where account_id = $1', [id]);
+  await execute(
+    db,
+    `update accounts set email = null, phone = null, password_hash = null, first_name = '', last_name = '', roles = '{}',
+       email_verified_at = null, phone_verified_at = null, totp_secret = null, totp_confirmed_at = null, standing = standing + 1, erased_at = $2
+     where id = $1`,
+    [id, at],
+  );
+}

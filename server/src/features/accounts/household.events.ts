@@ -1,0 +1,9 @@
+import { AccountIdSchema, ProfileIdSchema } from '@app/contracts';
+import { z } from 'zod';
+import { defineEvent } from '../../events/index.ts';
+
+/** A profile is gone: what belongs to it (lists, progress, history) goes too. */
+export const profileDeleted = defineEvent('accounts.profile_deleted', z.object({ accountId: AccountIdSchema, profileId: ProfileIdSchema }));
+
+/** The person behind an account is gone for good; its profiles have been told of one by one (`accounts.profile_deleted`). */
+export const accountErased = defineEvent('accounts.account_erased', z.object({ accountId: AccountIdSchema }));
