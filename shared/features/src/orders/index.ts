@@ -1,0 +1,3 @@
+export { type NewOrder, useCreateOrder, useOffers } from './use-offers.ts';
+export { useCancelOrder, useOrders } from './use-orders.ts';
+export { useReminder } from './use-reminder.ts';
