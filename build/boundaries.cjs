@@ -33,6 +33,8 @@ const LAYERS = {
   http: ['config', 'observability', 'cache'],
   media: ['config', 'observability'],
   gateways: ['config', 'observability'],
+  // The other side of the payment protocols: it must not know the side that it tests (decision 0013).
+  'payme-stand-in': ['config', 'observability'],
   messenger: ['config', 'observability', 'db', 'outbox', 'jobs', 'gateways'],
 };
 
@@ -160,7 +162,7 @@ const NAMED_RULES = [
     ['sequelize'],
     ['\\.(?:repository|model)\\.ts$', '^server/src/db/', '\\.db\\.test\\.ts$', '^server/test/'],
   ),
-  onlyFrom('express-behind-http', ['express'], ['^server/src/http/', '^server/src/app\\.ts$'], { dependencyTypesNot: ['type-only'] }),
+  onlyFrom('express-behind-http', ['express'], ['^server/src/http/', '^server/src/app\\.ts$', '^server/src/payme-stand-in/http/'], { dependencyTypesNot: ['type-only'] }),
   onlyFrom('agenda-behind-jobs', ['agenda', '@agendajs'], ['^server/src/jobs/', '^server/src/db/migrations/']),
   onlyFrom('ioredis-behind-cache', ['ioredis'], ['^server/src/cache/', '^server/test/']),
   onlyFrom('dashjs-behind-engine', ['dashjs'], ['^shared/player/src/dash/', '^shared/player/e2e/', '^scripts/bench/']),

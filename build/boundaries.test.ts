@@ -20,6 +20,7 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, target: string]
   ['layer-db', 'server/src/db/query.ts', '../http/index.ts'],
   ['layer-db-migrations', 'server/src/db/migrations/1.ts', '../index.ts'],
   ['layer-http', 'server/src/http/mount.ts', '../features/accounts/index.ts'],
+  ['layer-payme-stand-in', 'server/src/payme-stand-in/billing.ts', '../features/accounts/index.ts'],
   ['feature-accounts', 'server/src/features/accounts/accounts.service.ts', '../catalog/index.ts'],
   ['feature-library', 'server/src/features/library/library.service.ts', '../catalog/catalog.repository.ts'],
   ['feature-unknown', 'server/src/features/gadgets/index.ts', '../accounts/index.ts'],

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-const NAMES = ['TOKEN_SECRET', 'MEDIA_SECRET', 'SEAL_SECRET', 'POSTGRES_PASSWORD'] as const;
+const NAMES = ['TOKEN_SECRET', 'MEDIA_SECRET', 'SEAL_SECRET', 'POSTGRES_PASSWORD', 'PAYME_MERCHANT_ID', 'PAYME_KEY'] as const;
 
 export type Secrets = Readonly<Record<(typeof NAMES)[number], string>>;
 

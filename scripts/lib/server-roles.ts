@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Running, startChild } from './child.ts';
+import { waitForPort } from './ports.ts';
 import { ROOT } from './root.ts';
 
 const READY_TIMEOUT_MS = 60_000;
@@ -24,6 +25,13 @@ export async function startApi(env: NodeJS.ProcessEnv, logsDir: string): Promise
 
 export function startWorker(env: NodeJS.ProcessEnv, logsDir: string): Promise<Running> {
   return startRole('worker', env, logsDir);
+}
+
+/** Resolves once it answers, or when the time is up: nothing else waits for it. */
+export async function startPaymeStandIn(env: NodeJS.ProcessEnv, logsDir: string): Promise<Running> {
+  const standIn = await startRole('payme-stand-in', env, logsDir);
+  await waitForPort(Number(env.PAYME_STAND_IN_PORT), READY_TIMEOUT_MS / 4);
+  return standIn;
 }
 
 /** Runs a role that ends by itself. @throws Error with the end of its log when it fails. */

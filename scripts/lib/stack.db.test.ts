@@ -60,10 +60,10 @@ it('brings killed services back and leaves nothing behind when it is stopped', a
   expect(said.some((line) => line.startsWith('api ended (signal SIGKILL)'))).toBe(true);
 
   const last = Object.values(children());
-  expect(last.map(isSameProcess)).toEqual([true, true, true, true]);
+  expect(last.map(isSameProcess)).toEqual([true, true, true, true, true]);
   await stop();
   stack = undefined;
-  expect(last.map(isSameProcess)).toEqual([false, false, false, false]);
+  expect(last.map(isSameProcess)).toEqual([false, false, false, false, false]);
   expect(existsSync(record())).toBe(false);
 }, 60_000);
 
@@ -82,6 +82,6 @@ it('takes over from a launcher that was killed, and refuses beside one that live
   const said: string[] = [];
   const { url } = await start(said);
   expect(await isReady(url)).toBe(true);
-  expect(orphans.map(isSameProcess)).toEqual([false, false, false, false]);
+  expect(orphans.map(isSameProcess)).toEqual([false, false, false, false, false]);
   expect(said.filter((line) => line.includes('of a killed run')).length).toBe(4);
 }, 60_000);

@@ -1,13 +1,14 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Running } from './child.ts';
 import { findMediaTools } from './media-tools.ts';
+import { preparePayme } from './payme.ts';
 import { freePort, isPortFree } from './ports.ts';
 import { ensureDatabase, startPostgres } from './postgres.ts';
 import { hasRedis, startRedis } from './redis.ts';
 import { ROOT } from './root.ts';
 import { claimDataDir, type RunRecord } from './run-record.ts';
 import { loadSecrets } from './secrets.ts';
-import { runServerRole, startApi, startWorker } from './server-roles.ts';
+import { runServerRole, startApi, startPaymeStandIn, startWorker } from './server-roles.ts';
 import { type Service, type Supervised, supervise } from './supervise.ts';
 
 export type StackOptions = {
@@ -27,6 +28,8 @@ export type Stack = {
   readonly logsDir: string;
   /** What the server's processes run with; DATABASE_URL, REDIS_URL and secrets included. */
   readonly env: NodeJS.ProcessEnv;
+  /** Address of the stand-in of Payme; null where the real one is paid, or nothing is. */
+  readonly payme: string | null;
   readonly record: RunRecord;
   /** Stops everything, users before what they use. */
   readonly stop: () => Promise<void>;
@@ -67,13 +70,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
 
   try {
-    const env = await prepareEnvironment({ ...options, dataDir, port }, logsDir, keep);
+    const { env, payme } = await prepareEnvironment({ ...options, dataDir, port }, logsDir, keep);
     say('database: migrations');
     await runServerRole('migrate', env, logsDir);
     await keep({ name: 'worker', start: () => startWorker(env, logsDir) });
     await keep({ name: 'api', start: () => startApi(env, logsDir) });
     say(`server: API and worker are up at ${url}`);
-    return { url, logsDir, env, record, stop };
+    if (payme !== null) {
+      await keep({ name: 'payme-stand-in', start: () => startPaymeStandIn(env, logsDir) });
+      say(`payments: a stand-in of Payme is up at ${payme}`);
+    }
+    return { url, logsDir, env, payme, record, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -82,15 +89,21 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 type Keep = <R extends Running>(service: Service<R>) => Promise<R>;
 
-async function prepareEnvironment(options: StackOptions, logsDir: string, keep: Keep): Promise<NodeJS.ProcessEnv> {
+async function prepareEnvironment(
+  options: StackOptions,
+  logsDir: string,
+  keep: Keep,
+): Promise<{ readonly env: NodeJS.ProcessEnv; readonly payme: string | null }> {
   const { dataDir, env, say } = options;
   const secrets = loadSecrets(join(dataDir, 'secrets.json'), env);
   const databaseUrl = env.DATABASE_URL || (await embeddedDatabase(options, logsDir, secrets.POSTGRES_PASSWORD, keep));
   const redisUrl = env.REDIS_URL || (await childRedis(dataDir, logsDir, say, keep));
   const tools = findMediaTools(env);
   say(`media: ffmpeg of the ${tools.from}`);
-  return {
+  const payme = await preparePayme(options, secrets);
+  const filled = {
     ...env,
+    ...payme.env,
     NODE_ENV: env.NODE_ENV || 'development',
     PORT: String(options.port),
     SAHNA_DATA_DIR: dataDir,
@@ -103,6 +116,7 @@ async function prepareEnvironment(options: StackOptions, logsDir: string, keep: 
     FFMPEG_PATH: tools.FFMPEG_PATH,
     FFPROBE_PATH: tools.FFPROBE_PATH,
   };
+  return { env: filled, payme: payme.standIn };
 }
 
 async function embeddedDatabase(options: StackOptions, logsDir: string, password: string, keep: Keep): Promise<string> {

@@ -23,6 +23,12 @@ export type AppParts = {
   readonly readiness: Readiness;
 };
 
+/** The card form of a client speaks to Payme itself: card data does not pass through us. */
+const paymeOrigins = ({ PAYME_SUBSCRIBE_URL, PAYME_CHECKOUT_URL }: Core['config']) => ({
+  connect: [new URL(PAYME_SUBSCRIBE_URL).origin],
+  form: [new URL(PAYME_CHECKOUT_URL).origin],
+});
+
 /** The api role: the HTTP server over everything that the features offer. */
 export function createApp(core: Core, parts: AppParts) {
   const { config, log, metrics, cache, db } = core;
@@ -40,7 +46,7 @@ export function createApp(core: Core, parts: AppParts) {
     operations: operationsRouter(metrics, readiness, () => stopping),
     documents: documentsRouter(),
     devOutbox: config.NODE_ENV === 'production' ? null : devOutboxRouter(core.messenger.listOutbox),
-    clients: config.CLIENTS_DIR === undefined ? null : clientsRouter(config.CLIENTS_DIR),
+    clients: config.CLIENTS_DIR === undefined ? null : clientsRouter(config.CLIENTS_DIR, paymeOrigins(config)),
   });
   const server: Server = createServer(app);
   server.requestTimeout = 0; // Uploads of hours are legitimate; headers are bounded below and idle sockets by keep-alive.

@@ -10,6 +10,13 @@ describe('pagePolicy', () => {
     expect(policy).toContain(`script-src 'self' ${hashOf('start()')} ${hashOf('load()')};`);
   });
 
+  it('lets a page talk to the named origins and to no other', () => {
+    const policy = pagePolicy('', { connect: ['https://pay.test'], form: ['https://page.test'] });
+    expect(policy).toContain("connect-src 'self' https://pay.test;");
+    expect(policy).toContain("form-action 'self' https://page.test;");
+    expect(pagePolicy('')).toContain("connect-src 'self';");
+  });
+
   it('allows nothing inline on a page without inline scripts', () => {
     expect(pagePolicy('<script type="module" src="/a.js"></script>')).toContain("script-src 'self';");
   });

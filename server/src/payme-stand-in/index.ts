@@ -1,0 +1,2 @@
+export { createPaymeStandInRole } from './role.ts';
+export { createPaymeStandIn } from './stand-in.ts';
