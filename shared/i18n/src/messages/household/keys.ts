@@ -1,0 +1,45 @@
+// Written by bin/add-messages.ts from en.json.
+/** Keys of this namespace and the values each one needs. */
+export type Messages = {
+  'delete.text': never;
+  'delete.title': 'name';
+  'deleted': never;
+  'edit.age': 'age';
+  'edit.ageAll': never;
+  'edit.avatar': never;
+  'edit.avatarNumber': 'number';
+  'edit.delete': never;
+  'edit.kids': never;
+  'edit.kids.note': never;
+  'edit.language': never;
+  'edit.maxAge': never;
+  'edit.name': never;
+  'edit.owner': never;
+  'edit.pin': never;
+  'edit.pin.change': never;
+  'edit.pin.new': never;
+  'edit.pin.off': never;
+  'edit.pin.on': never;
+  'edit.pin.remove': never;
+  'edit.pin.set': never;
+  'edit.readOnly': never;
+  'edit.title': never;
+  'new.title': never;
+  'pin.digits': 'count';
+  'pin.forgot': never;
+  'pin.owner': never;
+  'pin.text': never;
+  'pin.title': 'name';
+  'profiles.title': never;
+  'who.add': never;
+  'who.ask': never;
+  'who.ask.note': never;
+  'who.keys': never;
+  'who.kids': 'age';
+  'who.left': 'count';
+  'who.locked': 'name';
+  'who.manage': never;
+  'who.readOnly': never;
+  'who.switch': never;
+  'who.title': never;
+};

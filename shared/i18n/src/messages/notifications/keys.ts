@@ -1,0 +1,43 @@
+// Written by bin/add-messages.ts from en.json.
+/** Keys of this namespace and the values each one needs. */
+export type Messages = {
+  'author_approved.text': never;
+  'author_approved.title': never;
+  'author_declined.text': 'reason';
+  'author_declined.title': never;
+  'bell': 'count';
+  'empty.text': never;
+  'event_reminder.text': 'at' | 'title';
+  'event_reminder.title': never;
+  'order_cancelled.text': 'title';
+  'order_cancelled.title': never;
+  'order_released.text': 'title';
+  'order_released.title': never;
+  'order_slipped.text': 'at' | 'title';
+  'order_slipped.title': never;
+  'payment_refunded.text': 'amount';
+  'payment_refunded.title': never;
+  'readAll': never;
+  'release_reminder.text': 'at' | 'title';
+  'release_reminder.title': never;
+  'security_new_device.text': 'device';
+  'security_new_device.title': never;
+  'security_password_changed.text': never;
+  'security_password_changed.title': never;
+  'settings': never;
+  'settings.orders': never;
+  'settings.reminders': never;
+  'settings.security': never;
+  'settings.subscription': never;
+  'subscription_ended.text': 'plan';
+  'subscription_ended.title': never;
+  'subscription_ending.text': 'at' | 'plan';
+  'subscription_ending.title': never;
+  'subscription_price_change.text': 'amount' | 'at' | 'plan';
+  'subscription_price_change.title': never;
+  'subscription_renewal_failed.text': 'at' | 'plan';
+  'subscription_renewal_failed.title': never;
+  'subscription_renewed.text': 'amount' | 'at' | 'plan';
+  'subscription_renewed.title': never;
+  'title': never;
+};
