@@ -38,6 +38,8 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     RATE_LIMITS: 'off',
     DRAIN_SEC: '0',
     PUBLIC_URL: 'http://localhost:8080',
+    PAYME_MERCHANT_ID: '587f72c72cac0d162c722ae2',
+    PAYME_KEY: 'test-payme-key',
     ...overrides,
   });
 }

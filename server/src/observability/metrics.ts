@@ -23,7 +23,11 @@ export function createMetrics() {
     httpDurationSec,
     jobDurationSec,
     outboxPending,
-    counter: (name: string, help: string) => new Counter({ name, help, registers: [registry] }),
+    /** The counter of this name, made on first use. */
+    counter: (name: string, help: string): Counter => {
+      const known = registry.getSingleMetric(name);
+      return known instanceof Counter ? known : new Counter({ name, help, registers: [registry] });
+    },
     gauge: (name: string, help: string) => new Gauge({ name, help, registers: [registry] }),
     /** Prometheus text format. */
     render: () => registry.metrics(),

@@ -1,2 +1,2 @@
-export { append, countPending, type OutboxMessage } from './outbox.ts';
+export { append, appendFrom, countPending, type OutboxMessage } from './outbox.ts';
 export { createRelay } from './relay.ts';

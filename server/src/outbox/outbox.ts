@@ -24,6 +24,15 @@ export async function append(db: Db, message: Omit<OutboxMessage, 'id'>): Promis
 }
 
 /**
+ * `append` as a part of a larger statement, for those that have no statement to spare: one message for each row of `source`, a
+ * common table expression. The others are SQL expressions over it; `id` must be a new one.
+ */
+export function appendFrom(source: string, { id, topic, payload }: { id: string; topic: string; payload: string }): string {
+  return `insert into outbox (id, topic, payload) select ${id}::uuid, ${topic}, ${payload} from ${source}
+     returning pg_notify('${OUTBOX_CHANNEL}', '')::text as notified`;
+}
+
+/**
  * Takes up to `limit` messages, oldest first, and removes them when `deliver` returns for all; a throw leaves them for the next
  * round. Several relays may run: each row is locked by one. Delivery is at least once. Returns how many were taken.
  */

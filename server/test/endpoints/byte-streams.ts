@@ -1,4 +1,4 @@
-import { EXPORT_PATH, TUS_PATH } from '@app/contracts';
+import { EXPORT_PATH, PAYME_PATH, TUS_PATH } from '@app/contracts';
 import { createTusClient } from '../tus-client.ts';
 import { AUTHORS, EVERYBODY, type Permission, SIGNED_IN } from './row.ts';
 import type { Things } from './things.ts';
@@ -18,6 +18,9 @@ const upload = { may: AUTHORS, foreign: { told: 'uploads.not_found' } } as const
 const media = { may: EVERYBODY, foreign: { may: ['guest'], told: 'media.forbidden' } } as const;
 const picture = () => '/api/v1/media/images/0123456789abcdef-480.webp';
 
+/** Payme's own protocol: whoever calls hears 200, and an error inside unless the key is right. */
+const payme = (method: string): StreamRow => ({ may: EVERYBODY, send: fetchAs(method, () => PAYME_PATH) });
+
 export const byteStreams: Readonly<Record<string, StreamRow>> = {
   [`OPTIONS ${TUS_PATH}`]: { may: EVERYBODY, send: (caller) => tus(caller).send('OPTIONS', TUS_PATH, {}) },
   [`POST ${TUS_PATH}`]: {
@@ -36,6 +39,9 @@ export const byteStreams: Readonly<Record<string, StreamRow>> = {
   'HEAD /api/v1/media/s/:token/manifest.mpd': { ...media, send: fetchAs('HEAD', ({ mediaPath }) => `${mediaPath}manifest.mpd`) },
   'GET /api/v1/media/s/:token/{*path}': { ...media, send: fetchAs('GET', ({ mediaPath }) => `${mediaPath}v240/init.mp4`) },
   'HEAD /api/v1/media/s/:token/{*path}': { ...media, send: fetchAs('HEAD', ({ mediaPath }) => `${mediaPath}101/subtitles.vtt`) },
+  ...Object.fromEntries(
+    ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => [`${method} ${PAYME_PATH}`, payme(method)]),
+  ),
   'GET /api/v1/media/images/:name': { may: EVERYBODY, send: fetchAs('GET', picture) },
   'HEAD /api/v1/media/images/:name': { may: EVERYBODY, send: fetchAs('HEAD', picture) },
 };

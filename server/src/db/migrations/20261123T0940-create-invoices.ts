@@ -21,6 +21,7 @@ export const migration: Migration = {
         card text,
         provider_id text,
         failure text,
+        refund_reason text,
         fiscal_url text,
         refund_fiscal_url text,
         created_at timestamptz not null,

@@ -10,6 +10,13 @@ import { expireInvoicesJob } from './invoices.jobs.ts';
 import { presentInvoice } from './invoices.presenter.ts';
 import { invoicesRoutes } from './invoices.routes.ts';
 import { createInvoices } from './invoices.service.ts';
+import { createAddressCheck, createKeyCheck } from './merchant/merchant.auth.ts';
+import { expireTransactionsJob } from './merchant/merchant.jobs.ts';
+import { merchantRoutes } from './merchant/merchant.routes.ts';
+import { createRpc } from './merchant/merchant.rpc.ts';
+import { createMerchant } from './merchant/merchant.service.ts';
+import { createTransactions } from './merchant/transactions.service.ts';
+import { paymentsSubscribers } from './payments.subscribers.ts';
 import type { InvoiceRecord } from './payments.types.ts';
 import { createCardPayments } from './receipts.service.ts';
 
@@ -37,9 +44,17 @@ export type PaymentsDeps = {
 };
 
 /** Invoices, Payme's two protocols, the ledger. Knows nothing of plans and orders: who sells registers a fulfilment. */
-export function createPayments({ db, clock, config, accounts }: PaymentsDeps) {
+export function createPayments({ db, clock, config, log, metrics, accounts }: PaymentsDeps) {
   const fulfilments = createFulfilments();
   const invoices = createInvoices({ db, clock });
+  const transactions = createTransactions({ db, clock, log, fulfilments });
+  const rpc = createRpc({
+    merchant: createMerchant({ db, clock, transactions }),
+    log,
+    metrics,
+    isKnownKey: createKeyCheck([config.PAYME_KEY, config.PAYME_KEY_NEXT]),
+    isAllowedAddress: createAddressCheck(config.PAYME_ALLOWED_IPS),
+  });
   const cards = createCardPayments();
   const checkout = createCheckout({ db, clock, config, accounts, invoices, cards });
   return {
@@ -55,9 +70,9 @@ export function createPayments({ db, clock, config, accounts }: PaymentsDeps) {
       presentInvoice: (invoice: InvoiceRecord, locale: Locale): Invoice => presentInvoice(invoice, locale, clock.now()),
     },
     routes: invoicesRoutes(invoices, checkout),
-    rawRoutes: [],
-    jobs: [expireInvoicesJob({ db, clock, invoices })],
-    subscribers: [],
+    rawRoutes: merchantRoutes(rpc),
+    jobs: [expireInvoicesJob({ db, clock, invoices }), expireTransactionsJob(transactions)],
+    subscribers: paymentsSubscribers(transactions),
   };
 }
 

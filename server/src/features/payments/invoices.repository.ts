@@ -5,7 +5,7 @@ import type { InvoiceDraft, InvoiceRecord } from './payments.types.ts';
 /** Columns of an invoice as `InvoiceRow` names them; `i` is the table. */
 export const INVOICE_COLUMNS = `i.id, i.number, i.account_id as "accountId", i.purpose, i.subject_id as "subjectId", i.key,
   i.amount_minor as "amountMinor", i.currency, i.titles, i.fiscal, i.state, i.method, i.card, i.provider_id as "providerId",
-  i.failure, i.fiscal_url as "fiscalUrl", i.refund_fiscal_url as "refundFiscalUrl", i.created_at as "createdAt",
+  i.failure, i.refund_reason as "refundReason", i.fiscal_url as "fiscalUrl", i.refund_fiscal_url as "refundFiscalUrl", i.created_at as "createdAt",
   i.expires_at as "expiresAt", i.paid_at as "paidAt", i.refunded_at as "refundedAt"`;
 
 /** node-pg hands 64-bit integers over as text. */

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '@app/kernel';
-import type { InvoiceRecord, InvoiceTitles } from './payments.types.ts';
+import type { InvoiceRecord, InvoiceTitles, PaidInvoice } from './payments.types.ts';
 
 /** Payme's own limit for a transaction; an invoice of checkout lives as long. */
 export const INVOICE_LIFE_MS = 12 * HOUR_MS;
@@ -27,4 +27,10 @@ export function payabilityOf({ state, expiresAt }: Pick<InvoiceRecord, 'state' |
 /** The text of the first language of the chain that has one; any at all before none. */
 export function titleIn(titles: InvoiceTitles, chain: readonly (keyof InvoiceTitles)[]): string {
   return chain.map((locale) => titles[locale]).find((title) => title !== undefined) ?? Object.values(titles)[0] ?? '';
+}
+
+/** What the seller is told. @throws Error for an invoice that was never paid. */
+export function toPaidInvoice({ id, accountId, purpose, subjectId, amountMinor, paidAt }: InvoiceRecord): PaidInvoice {
+  if (paidAt === null) throw new Error(`invoice ${id} was never paid`);
+  return { id, accountId, purpose, subjectId, amountMinor, paidAtMs: paidAt.getTime() };
 }

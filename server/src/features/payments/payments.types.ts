@@ -68,6 +68,8 @@ export type InvoiceRecord = Omit<InvoiceDraft, 'expiresAt'> & {
   readonly fiscalUrl: string | null;
   readonly refundFiscalUrl: string | null;
   readonly failure: PaymentFailure | null;
+  /** Why we give the money back; null where Payme's side began it. */
+  readonly refundReason: string | null;
 };
 
 /** How the buyer wants to pay, and where they come back to. */
