@@ -18,6 +18,7 @@ export function RoutedNavigation({ children }: { readonly children: ReactNode })
         void navigate(`/watch/${id}`);
       },
       openPlans: () => void navigate('/plans'),
+      openOffer: (id, kind) => void navigate(`/buy/${id}/${kind}`),
       signIn: () => void navigate(`/sign-in?next=${encodeURIComponent(pathname + search)}`),
       // The first page of a window has nothing behind it.
       back: () => void (key === 'default' ? navigate('/') : navigate(-1)),

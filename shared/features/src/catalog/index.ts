@@ -5,6 +5,7 @@ export {
   languageMarks,
   namesOf,
   openingSeason,
+  otherOffers,
   type PrimaryAction,
   primaryAction,
   progressOf,

@@ -1,6 +1,6 @@
 import type { Credit, Episode, TitleDetail } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { castOf, languageMarks, openingSeason, primaryAction, qualityMark } from './title.view-model.ts';
+import { castOf, languageMarks, openingSeason, otherOffers, primaryAction, qualityMark } from './title.view-model.ts';
 
 const id = (n: number) => `01935b00-0000-7000-8000-00000000000${n}`;
 const ref = (n: number) => ({ id: id(n), durationSec: 100 });
@@ -17,6 +17,13 @@ const title = (part: object) =>
     access: { allowed: true, requiredPlan: null },
     ...part,
   }) as unknown as TitleDetail;
+const NOW = Date.parse('2026-11-23T06:00:00.000Z');
+const LATER = '2026-12-24T06:00:00.000Z';
+const DENIED = { allowed: false, requiredPlan: null };
+const offer = (kind: string, amount: number) => ({ kind, price: { amount, currency: 'UZS' }, releaseAt: null });
+const RENT = offer('rent', 990_000);
+const BUY = offer('buy', 2_990_000);
+const PREORDER = offer('preorder', 2_990_000);
 const resume = (positionSec: number, season: number | null = null) => ({
   playableId: id(2),
   season,
@@ -45,13 +52,48 @@ describe('the primary action', () => {
       title({ availability: 'processing', playable: null, processingProgress: 0.4 }),
       { kind: 'processing', progress: 0.4 },
     ],
+    [
+      'sells what no plan opens, the cheapest way first',
+      title({ accessMode: 'purchase', access: DENIED, offers: [RENT, BUY] }),
+      { kind: 'purchase', offer: { kind: 'rent' } },
+    ],
+    [
+      'names the plan where a plan or a purchase would do',
+      title({ accessMode: 'plan_or_purchase', access: { allowed: false, requiredPlan: 'premium' }, offers: [RENT] }),
+      { kind: 'plan', requiredPlan: 'premium' },
+    ],
+    ['admits that a title is not sold now', title({ accessMode: 'purchase', access: DENIED }), { kind: 'unsold' }],
+    [
+      'takes pre-orders before the release',
+      title({ availability: 'upcoming', access: DENIED, offers: [BUY, PREORDER], playable: null }),
+      { kind: 'purchase', offer: { kind: 'preorder' } },
+    ],
+    [
+      'waits with those who have ordered',
+      title({ availability: 'upcoming', access: DENIED, offers: [PREORDER], order: { opensAt: LATER } }),
+      { kind: 'ordered', opensAt: LATER },
+    ],
+    [
+      'plays what was bought and is out, whatever the plan',
+      title({ accessMode: 'purchase', order: { opensAt: '2026-01-01T00:00:00.000Z' }, offers: [BUY] }),
+      { kind: 'watch' },
+    ],
   ])('%s', (_, subject, action) => {
-    expect(primaryAction(subject, null)).toMatchObject(action);
+    expect(primaryAction(subject, null, NOW)).toMatchObject(action);
+  });
+
+  it('leaves the other ways to buy beside it, and none to those who may watch', () => {
+    const sold = title({ accessMode: 'purchase', access: DENIED, offers: [RENT, BUY] });
+    expect(otherOffers(sold, primaryAction(sold, null, NOW))).toEqual([BUY]);
+    const either = title({ accessMode: 'plan_or_purchase', access: { allowed: false, requiredPlan: 'premium' }, offers: [RENT, BUY] });
+    expect(otherOffers(either, primaryAction(either, null, NOW))).toEqual([RENT, BUY]);
+    const owned = title({ offers: [RENT, BUY] });
+    expect(otherOffers(owned, primaryAction(owned, null, NOW))).toEqual([]);
   });
 
   it('begins a series with its first episode', () => {
     const first = { season: 1, number: 1, playable: ref(3) } as unknown as Episode;
-    expect(primaryAction(title({ playable: null }), first)).toMatchObject({ kind: 'watch', playableId: id(3), season: 1 });
+    expect(primaryAction(title({ playable: null }), first, NOW)).toMatchObject({ kind: 'watch', playableId: id(3), season: 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Credit, Episode, Tier, TitleDetail } from '@app/contracts';
+import type { CardOffer, Credit, Episode, Tier, TitleDetail } from '@app/contracts';
 import type { PlayableId } from '@app/kernel';
 
 /** The one thing to do with a title now; screens name the button after it. */
@@ -13,6 +13,12 @@ export type PrimaryAction =
     }
   | { readonly kind: 'watch'; readonly playableId: PlayableId; readonly season: number | null; readonly number: number | null }
   | { readonly kind: 'plan'; readonly requiredPlan: Tier }
+  /** Opened by buying alone; the cheapest way. */
+  | { readonly kind: 'purchase'; readonly offer: CardOffer }
+  /** Opened by buying alone, and not sold now. */
+  | { readonly kind: 'unsold' }
+  /** Bought, and out later. */
+  | { readonly kind: 'ordered'; readonly opensAt: string }
   | { readonly kind: 'processing'; readonly progress: number | null }
   | { readonly kind: 'upcoming'; readonly releaseAt: string | null };
 
@@ -24,10 +30,31 @@ export function progressOf(positionSec: number, durationSec: number): number {
   return durationSec <= 0 ? 0 : Math.min(1, Math.max(0, positionSec / durationSec));
 }
 
+/** What stands between the viewer and the title: a release, a plan, a price; null when nothing does. */
+function barrier(title: TitleDetail, nowMs: number): PrimaryAction | null {
+  const { access, availability, releaseAt, tier, order = null, offers = [], accessMode = 'plan' } = title;
+  if (order !== null && Date.parse(order.opensAt) > nowMs) return { kind: 'ordered', opensAt: order.opensAt };
+  const [cheapest] = offers;
+  if (availability === 'upcoming') {
+    const ahead = offers.find(({ kind }) => kind === 'preorder' || kind === 'ticket');
+    return ahead === undefined || order !== null ? { kind: 'upcoming', releaseAt } : { kind: 'purchase', offer: ahead };
+  }
+  if (access.allowed) return null;
+  if (accessMode !== 'purchase' && (access.requiredPlan !== null || cheapest === undefined))
+    return { kind: 'plan', requiredPlan: access.requiredPlan ?? tier };
+  return cheapest === undefined ? { kind: 'unsold' } : { kind: 'purchase', offer: cheapest };
+}
+
+/** Ways to buy the title besides the primary action, cheapest first; none for what the viewer may watch already. */
+export function otherOffers(title: TitleDetail, action: PrimaryAction): readonly CardOffer[] {
+  if (title.access.allowed || (title.order ?? null) !== null) return [];
+  return (title.offers ?? []).filter(({ kind }) => action.kind !== 'purchase' || action.offer.kind !== kind);
+}
+
 /** What the viewer would most likely do on a title's page. `firstEpisode` counts for series only: their titles have nothing to play. */
-export function primaryAction(title: TitleDetail, firstEpisode: Episode | null): PrimaryAction {
-  if (title.availability === 'upcoming') return { kind: 'upcoming', releaseAt: title.releaseAt };
-  if (!title.access.allowed) return { kind: 'plan', requiredPlan: title.access.requiredPlan ?? title.tier };
+export function primaryAction(title: TitleDetail, firstEpisode: Episode | null, nowMs: number): PrimaryAction {
+  const barred = barrier(title, nowMs);
+  if (barred !== null) return barred;
   const { resume } = title;
   if (resume !== null) {
     const { playableId, season, number, positionSec, durationSec } = resume;

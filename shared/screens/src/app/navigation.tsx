@@ -1,3 +1,4 @@
+import type { OrderKind, Tier } from '@app/contracts';
 import type { PersonId, PlayableId, TitleId } from '@app/kernel';
 import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
@@ -8,7 +9,10 @@ export type Navigation = {
   openTitle(id: TitleId): void;
   openPerson(id: PersonId): void;
   play(id: PlayableId): void;
-  openPlans(): void;
+  /** `wanted`: the plan that something just asked for. */
+  openPlans(wanted?: Tier): void;
+  /** To the price, the terms and the payment of one way to buy a title. */
+  openOffer(id: TitleId, kind: OrderKind): void;
   /** Comes back here afterwards. */
   signIn(): void;
   back(): void;

@@ -1,7 +1,7 @@
 import { type Refusal, refusalOf, usePlayback, type VideoPlayer } from '@app/features/playback';
 import { useT } from '@app/i18n';
 import type { PlayableId } from '@app/kernel';
-import { usePlayer } from '@app/player';
+import { type PlayerFailure, usePlayer } from '@app/player';
 import { fill, Spinner } from '@app/ui';
 import { type ReactNode, useEffect } from 'react';
 import { styled } from 'styled-components';
@@ -45,7 +45,7 @@ const Note = styled.p`
 export type PlayerFrame = {
   readonly renderControls: (player: VideoPlayer) => ReactNode;
   /** A client's own screen for a refusal; null leaves it to the usual one. */
-  readonly renderRefusal?: (refusal: Refusal, player: VideoPlayer) => ReactNode | null;
+  readonly renderRefusal?: (refusal: Refusal, player: VideoPlayer, failure: PlayerFailure) => ReactNode | null;
 };
 
 type PlayerScreenProps = {
@@ -83,7 +83,7 @@ export function PlayerScreen({ playableId, frame, onPlayableChange }: PlayerScre
         frame.renderControls(player)
       ) : (
         <Centre data-solid="">
-          {frame.renderRefusal?.(refusalOf(failure), player) ?? <RefusalPanel refusal={refusalOf(failure)} player={player} />}
+          {frame.renderRefusal?.(refusalOf(failure), player, failure) ?? <RefusalPanel refusal={refusalOf(failure)} player={player} />}
         </Centre>
       )}
       <SubtitleLayer cues={cues} mainTrackId={mainTrackId} />

@@ -33,7 +33,7 @@ export function RefusalPanel({ refusal, player }: RefusalPanelProps) {
   switch (refusal.kind) {
     case 'plan': {
       const plan = t(`common.plan.${refusal.requiredPlan}`);
-      const action = step(t('title.choosePlan', { plan }), openPlans);
+      const action = step(t('title.choosePlan', { plan }), () => openPlans(refusal.requiredPlan));
       return (
         <ErrorState
           icon="lock"

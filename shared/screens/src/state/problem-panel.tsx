@@ -13,7 +13,7 @@ export function ProblemPanel({ error, onRetry }: ProblemPanelProps) {
   const steps = {
     retry: { label: t('common.retry'), onSelect: onRetry },
     'sign-in': { label: t('auth.signIn.submit'), onSelect: navigation.signIn },
-    plans: { label: t('title.choosePlan', { plan: t('common.plan.premium') }), onSelect: navigation.openPlans },
+    plans: { label: t('title.choosePlan', { plan: t('common.plan.premium') }), onSelect: () => navigation.openPlans() },
     home: { label: t('common.nav.home'), onSelect: navigation.openHome },
   } as const;
   const step = steps[action];

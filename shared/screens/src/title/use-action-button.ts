@@ -1,6 +1,8 @@
+import type { CardOffer, OrderKind } from '@app/contracts';
 import type { PrimaryAction } from '@app/features/catalog';
 import { useUser } from '@app/features/session';
 import { useFormat, useT } from '@app/i18n';
+import type { TitleId } from '@app/kernel';
 import type { IconName } from '@app/ui';
 import { useNavigation } from '../app/index.ts';
 
@@ -13,11 +15,27 @@ export type ActionButton = {
   readonly progress: number | undefined;
 };
 
-export function useActionButton(action: PrimaryAction): ActionButton {
+const OFFER_ICONS = { rent: 'clock', buy: 'wallet', ticket: 'ticket', preorder: 'calendar' } as const satisfies Record<OrderKind, IconName>;
+
+/** A way to buy a title as a button, with its price: "Rent for 9 900 soʻm". */
+export function useOfferButton(titleId: TitleId): (offer: CardOffer) => ActionButton {
+  const t = useT('title');
+  const format = useFormat();
+  const { openOffer } = useNavigation();
+  return ({ kind, price }) => ({
+    label: t(`title.offer.${kind}`, { price: format.money({ amountMinor: price.amount, currency: price.currency }) }),
+    icon: OFFER_ICONS[kind],
+    onSelect: () => openOffer(titleId, kind),
+    progress: undefined,
+  });
+}
+
+export function useActionButton(action: PrimaryAction, titleId: TitleId): ActionButton {
   const t = useT('title');
   const format = useFormat();
   const user = useUser();
   const { play, openPlans, signIn } = useNavigation();
+  const offerButton = useOfferButton(titleId);
 
   const button = (label: string, icon: IconName, onSelect: (() => void) | null, progress?: number): ActionButton => ({
     label,
@@ -25,7 +43,7 @@ export function useActionButton(action: PrimaryAction): ActionButton {
     onSelect,
     progress,
   });
-  const isWaiting = action.kind === 'processing' || action.kind === 'upcoming';
+  const isWaiting = action.kind === 'processing' || action.kind === 'upcoming' || action.kind === 'unsold';
   // Nobody knows a guest's plan: signing in comes before any talk of plans.
   if (user === null && !isWaiting) return button(t('title.signInToWatch'), 'play', signIn);
   switch (action.kind) {
@@ -41,7 +59,13 @@ export function useActionButton(action: PrimaryAction): ActionButton {
         play(action.playableId),
       );
     case 'plan':
-      return button(t('title.choosePlan', { plan: t(`common.plan.${action.requiredPlan}`) }), 'lock', openPlans);
+      return button(t('title.choosePlan', { plan: t(`common.plan.${action.requiredPlan}`) }), 'lock', () => openPlans(action.requiredPlan));
+    case 'purchase':
+      return offerButton(action.offer);
+    case 'unsold':
+      return button(t('title.unsold'), 'lock', null);
+    case 'ordered':
+      return button(t('title.ordered', { date: format.dateTime(action.opensAt) }), 'calendar', null);
     case 'processing':
       return button(
         action.progress === null

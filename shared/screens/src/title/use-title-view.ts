@@ -1,5 +1,5 @@
-import type { Episode, TitleDetail, TitleSummary } from '@app/contracts';
-import { openingSeason, type PrimaryAction, primaryAction, useEpisodes, useSimilar } from '@app/features/catalog';
+import type { CardOffer, Episode, TitleDetail, TitleSummary } from '@app/contracts';
+import { openingSeason, otherOffers, type PrimaryAction, primaryAction, useEpisodes, useSimilar } from '@app/features/catalog';
 import { usePlanned } from '@app/features/library';
 import { useState } from 'react';
 import type { QueryLike } from '../state/index.ts';
@@ -8,6 +8,8 @@ import type { QueryLike } from '../state/index.ts';
 export type TitleView = {
   readonly title: TitleDetail;
   readonly action: PrimaryAction;
+  /** Ways to buy it besides the primary action. */
+  readonly offers: readonly CardOffer[];
   readonly isPlanned: boolean;
   readonly togglePlanned: () => void;
   /** Null for a title without seasons. */
@@ -24,9 +26,11 @@ export function useTitleView(title: TitleDetail): TitleView {
   const episodes = useEpisodes(title.id, season);
   const similar = useSimilar(title.id);
   const { isPlanned, toggle } = usePlanned(title.id, title.inWatchlist);
+  const action = primaryAction(title, episodes.data?.items[0] ?? null, Date.now());
   return {
     title,
-    action: primaryAction(title, episodes.data?.items[0] ?? null),
+    action,
+    offers: otherOffers(title, action),
     isPlanned,
     togglePlanned: toggle,
     season,

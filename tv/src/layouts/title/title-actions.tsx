@@ -13,7 +13,7 @@ type TitleActionsProps = { readonly view: TitleView; readonly autoFocus: boolean
 export function TitleActions({ view, autoFocus, onUse }: TitleActionsProps) {
   const t = useT('title');
   const { action, isPlanned, togglePlanned } = view;
-  const button = useActionButton(action);
+  const button = useActionButton(action, view.title.id);
   const [isFirst] = useState(autoFocus);
   const preload = useRef(usePreloadPlayer());
   useEffect(() => {

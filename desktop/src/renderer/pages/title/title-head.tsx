@@ -44,7 +44,7 @@ export function TitleHead({ view }: { readonly view: TitleView }) {
   const user = useUser();
   const preload = usePreloadPlayerPage();
   const { title, action, isPlanned, togglePlanned } = view;
-  const button = useActionButton(action);
+  const button = useActionButton(action, title.id);
   const quality = qualityMark(title.maxHeight);
   // The page of a title is where most plays begin: its player is fetched while the page is read.
   useEffect(preload, [preload]);

@@ -1,10 +1,10 @@
 // Written by bin/add-messages.ts from en.json.
 /** Keys of this namespace and the values each one needs. */
 export type Messages = {
-  addToList: never;
-  choosePlan: 'plan';
-  continueAt: 'time';
-  episode: 'number';
+  'addToList': never;
+  'choosePlan': 'plan';
+  'continueAt': 'time';
+  'episode': 'number';
   'fact.actor': never;
   'fact.artist': never;
   'fact.attribution': never;
@@ -17,13 +17,24 @@ export type Messages = {
   'fact.producer': never;
   'fact.subtitles': never;
   'fact.writer': never;
-  inList: never;
-  languageMark: 'language';
-  planNeeded: 'plan';
-  preparing: never;
-  removed: never;
-  season: 'number';
-  signInToWatch: never;
+  'inList': never;
+  'languageMark': 'language';
+  'offer.buy': 'price';
+  'offer.preorder': 'price';
+  'offer.rent': 'price';
+  'offer.ticket': 'price';
+  'opensIn': 'left';
+  'order.finish': 'date' | 'left';
+  'order.owned': never;
+  'order.start': 'date';
+  'ordered': 'date';
+  'planNeeded': 'plan';
+  'preparing': never;
+  'remind': never;
+  'reminded': never;
+  'removed': never;
+  'season': 'number';
+  'signInToWatch': never;
   'status.dropped': never;
   'status.on_hold': never;
   'status.planned': never;
@@ -33,8 +44,9 @@ export type Messages = {
   'tab.cast': never;
   'tab.episodes': never;
   'tab.related': never;
-  upcoming: 'date';
-  watch: never;
-  watchEpisode: 'number';
-  watchFromStart: never;
+  'unsold': never;
+  'upcoming': 'date';
+  'watch': never;
+  'watchEpisode': 'number';
+  'watchFromStart': never;
 };
