@@ -3,8 +3,11 @@ import type { Messages as Auth } from './messages/auth/keys.ts';
 import type { Messages as Common } from './messages/common/keys.ts';
 import type { Messages as Errors } from './messages/errors/keys.ts';
 import type { Messages as Home } from './messages/home/keys.ts';
+import type { Messages as Household } from './messages/household/keys.ts';
+import type { Messages as Notifications } from './messages/notifications/keys.ts';
 import type { Messages as Pair } from './messages/pair/keys.ts';
 import type { Messages as Player } from './messages/player/keys.ts';
+import type { Messages as Security } from './messages/security/keys.ts';
 import type { Messages as Studio } from './messages/studio/keys.ts';
 import type { Messages as Title } from './messages/title/keys.ts';
 import type { Messages as Tv } from './messages/tv/keys.ts';
@@ -21,6 +24,9 @@ type ByNamespace = {
   account: Account;
   tv: Tv;
   pair: Pair;
+  household: Household;
+  security: Security;
+  notifications: Notifications;
 };
 
 /** Keys of a namespace, as written in its catalogs. */
