@@ -5,6 +5,7 @@ import type { Subscriber } from './events/index.ts';
 import { models as accountModels, createAccounts } from './features/accounts/index.ts';
 import { models as catalogModels, createCatalog } from './features/catalog/index.ts';
 import { createLibrary, models as libraryModels } from './features/library/index.ts';
+import { createOrders } from './features/orders/index.ts';
 import { createPayments } from './features/payments/index.ts';
 import { createPlayback, models as playbackModels } from './features/playback/index.ts';
 import { createStudio } from './features/studio/index.ts';
@@ -45,16 +46,47 @@ export function createFeatures(core: Core) {
   const tools = createMediaTools({ ffmpegPath: core.config.FFMPEG_PATH, ffprobePath: core.config.FFPROBE_PATH });
   const accounts = createAccounts(core);
   const payments = createPayments({ ...core, accounts: accounts.api });
-  const subscriptions = createSubscriptions({ ...core, accounts: accounts.api });
+  const subscriptions = createSubscriptions({ ...core, accounts: accounts.api, payments: payments.api });
+  accounts.api.setProfileLimit(subscriptions.api.maxProfiles);
   const catalog = createCatalog(core);
+  const orders = createOrders({
+    ...core,
+    accounts: accounts.api,
+    payments: payments.api,
+    catalog: catalog.api,
+    membershipOf: async (db, accountId) => {
+      const { rank, entitlements } = await subscriptions.api.entitlementsOf(db, accountId);
+      return { rank, tiers: entitlements.tiers };
+    },
+  });
   const transcoding = createTranscoding({ ...core, storage, tools, catalog: catalog.api });
   const uploads = createUploads({ ...core, storage, mediaDir, tools, catalog: catalog.api, transcoding: transcoding.api });
-  const playback = createPlayback({ ...core, storage, accounts: accounts.api, subscriptions: subscriptions.api, catalog: catalog.api });
+  const playback = createPlayback({
+    ...core,
+    storage,
+    accounts: accounts.api,
+    subscriptions: subscriptions.api,
+    catalog: catalog.api,
+    orders: orders.api,
+  });
   const library = createLibrary({ ...core, catalog: catalog.api });
   const studio = createStudio({ ...core, catalog: catalog.api, transcoding: transcoding.api, uploads: uploads.api });
-  const features: readonly Feature[] = [accounts, payments, subscriptions, catalog, transcoding, uploads, playback, library, studio];
+  const features: readonly Feature[] = [
+    accounts,
+    payments,
+    subscriptions,
+    catalog,
+    orders,
+    transcoding,
+    uploads,
+    playback,
+    library,
+    studio,
+  ];
   return {
     authenticate: accounts.api.authenticate,
+    /** For commands and tests, which have no request to make. */
+    grantPlan: subscriptions.api.grantPlan,
     routes: features.flatMap(({ routes = [] }) => routes),
     rawRoutes: features.flatMap(({ rawRoutes = [] }) => rawRoutes),
     jobs: [...core.messenger.jobs, ...features.flatMap(({ jobs = [] }) => jobs)],

@@ -45,20 +45,17 @@ export const migration: Migration = {
         start_within_days integer not null,
         finish_within_hours integer not null,
         created_at timestamptz not null,
-        expires_at timestamptz not null,
         paid_at timestamptz,
         started_at timestamptz,
-        /* When the next thing happens by itself: it opens, or its last window closes. */
+        -- When the next thing happens by itself: it lapses unpaid, it opens, or its last window closes.
         due_at timestamptz,
         recalled_at timestamptz,
         refund_reason text,
         check (state in ('awaiting_payment', 'cancelled') or paid_at is not null)
       );
       create index orders_account on orders (account_id, id desc);
-      create index orders_offer_waiting on orders (offer_id) where state = 'waiting_release';
-      create index orders_due on orders (due_at) where state in ('awaiting_payment', 'waiting_release', 'active') and due_at is not null;
-      create index orders_recalled on orders (id) where recalled_at is not null and state in ('waiting_release', 'active');
-      create index orders_title_live on orders (title_id) where state in ('awaiting_payment', 'waiting_release', 'active');
+      create index orders_due on orders (due_at) where state in ('awaiting_payment', 'paid', 'waiting_release', 'active') and due_at is not null;
+      create index orders_title_live on orders (title_id) where state in ('awaiting_payment', 'paid', 'waiting_release', 'active');
 
       create table order_events (
         id uuid primary key,

@@ -16,7 +16,7 @@ let catalog: ReturnType<typeof createCatalog>['api'];
 let pages: ReturnType<typeof createPages>;
 const clock = { now: () => Date.now() };
 const owner = newId<AccountId>();
-const viewer = { locale: 'uz', country: 'UZ', accountId: null } as const;
+const viewer = { locale: 'uz', country: 'UZ', maxAge: 18, accountId: null } as const;
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -2,7 +2,7 @@ import type { AccountId, GenreId, PersonId, PlayableId, TitleId } from '@app/ker
 import { type CreationOptional, DataTypes, type InferAttributes, type InferCreationAttributes, Model } from 'sequelize';
 import type { ModelInit } from '../../db/index.ts';
 import type { MediaPackage } from '../../media/media-package.ts';
-import type { ImageRef, QualityCaps, TitleStatus } from './catalog.types.ts';
+import type { CardOfferRow, ImageRef, QualityCaps, TitleStatus } from './catalog.types.ts';
 
 const { ARRAY, BIGINT, BOOLEAN, DATE, DOUBLE, INTEGER, JSONB, NOW, SMALLINT, TEXT, UUID } = DataTypes;
 
@@ -34,6 +34,9 @@ export class TitleModel extends Model<InferAttributes<TitleModel>, InferCreation
   declare poster: CreationOptional<ImageRef | null>;
   declare backdrop: CreationOptional<ImageRef | null>;
   declare releaseAt: Date | null;
+  declare accessMode: CreationOptional<string>;
+  /** What cards say of its offers, written by who sells; null while it was never sold. */
+  declare offers: CreationOptional<readonly CardOfferRow[] | null>;
   /** When it was first published. */
   declare listedAt: CreationOptional<Date | null>;
   declare views: CreationOptional<string>;
@@ -130,6 +133,8 @@ export const models: readonly ModelInit[] = [
         poster: nullable(JSONB),
         backdrop: nullable(JSONB),
         releaseAt: nullable(DATE),
+        accessMode: withDefault(TEXT, 'plan'),
+        offers: nullable(JSONB),
         listedAt: nullable(DATE),
         views: withDefault(BIGINT, 0),
         ratingAverage: withDefault(DOUBLE, 0),

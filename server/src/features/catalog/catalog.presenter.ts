@@ -1,4 +1,5 @@
 import {
+  AccessModeSchema,
   AgeRatingSchema,
   type Credit,
   type Episode,
@@ -9,7 +10,7 @@ import {
   type TitleSummary,
 } from '@app/contracts';
 import type { CardRow } from './cards.repository.ts';
-import { availabilityOf, distinctTracks, imageWidthFor } from './catalog.rules.ts';
+import { availabilityOf, distinctTracks, imageWidthFor, openOffers } from './catalog.rules.ts';
 import type { ImageRef } from './catalog.types.ts';
 import type { CreditRow, DetailRow, EpisodeRow, PersonRow } from './detail.repository.ts';
 
@@ -42,6 +43,8 @@ export function presentSummary(row: CardRow, nowMs: number): TitleSummary {
     availability,
     processingProgress: row.processingProgress,
     maxHeight: row.maxHeight,
+    accessMode: AccessModeSchema.parse(row.accessMode),
+    ...(row.offers === null ? {} : { offers: openOffers(row.offers, row.accessMode, nowMs) }),
   };
 }
 
@@ -49,7 +52,11 @@ function presentCredit({ personId, name, portrait, role, character }: CreditRow)
   return { person: { id: personId, name, portraitUrl: imageUrl(portrait, 'portrait') }, role, character };
 }
 
-export function presentDetail(row: DetailRow, viewer: Pick<TitleDetail, 'resume' | 'access' | 'inWatchlist'>, nowMs: number): TitleDetail {
+export function presentDetail(
+  row: DetailRow,
+  viewer: Pick<TitleDetail, 'resume' | 'access' | 'inWatchlist' | 'order' | 'reminded'>,
+  nowMs: number,
+): TitleDetail {
   return {
     ...presentSummary(row, nowMs),
     originalTitle: row.originalTitle,

@@ -1,12 +1,17 @@
 import { type Actor, endpoints } from '@app/contracts';
 import type { Locale } from '@app/kernel';
 import { type Route, route } from '../../http/index.ts';
-import type { Viewer } from './catalog.types.ts';
+import { EVERY_AGE, type Viewer } from './catalog.types.ts';
 import type { Pages } from './pages.service.ts';
 
 type Facts = { readonly locale: Locale; readonly country: string; readonly actor: Actor | null };
 
-const viewerOf = ({ locale, country, actor }: Facts): Viewer => ({ locale, country, accountId: actor?.accountId ?? null });
+const viewerOf = ({ locale, country, actor }: Facts): Viewer => ({
+  locale,
+  country,
+  maxAge: actor?.maxAge ?? EVERY_AGE,
+  accountId: actor?.accountId ?? null,
+});
 
 // The arrays of a Page are read-only and those of a response are not; neither is changed on the way out.
 const page = <Item>({ items, nextCursor }: { readonly items: readonly Item[]; readonly nextCursor: string | null }) => ({

@@ -1,4 +1,6 @@
+import type { CardOffer } from '@app/contracts';
 import type { MediaPackage } from '../../media/media-package.ts';
+import type { CardOfferRow } from './catalog.types.ts';
 
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
@@ -147,4 +149,17 @@ export function distinctTracks(tracks: readonly Track[]): Track[] {
 export function imageWidthFor(widths: readonly number[], wantedPx: number): number | null {
   const sorted = [...widths].sort((a, b) => a - b);
   return sorted.find((width) => width >= wantedPx) ?? sorted.at(-1) ?? null;
+}
+
+/** What a card says of a title's offers: those that are open now, cheapest first. A title that plans alone open is not sold. */
+export function openOffers(offers: readonly CardOfferRow[], accessMode: string, nowMs: number): CardOffer[] {
+  if (accessMode === 'plan') return [];
+  return offers
+    .filter(({ fromMs, toMs }) => (fromMs ?? nowMs) <= nowMs && (toMs === null || nowMs < toMs))
+    .sort((a, b) => a.amount - b.amount)
+    .map(({ kind, amount, currency, releaseAtMs }) => ({
+      kind,
+      price: { amount, currency },
+      releaseAt: releaseAtMs === null ? null : new Date(releaseAtMs).toISOString(),
+    }));
 }

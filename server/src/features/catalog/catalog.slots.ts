@@ -1,8 +1,12 @@
-import type { Actor, ContinueItem, Tier, TitleDetail } from '@app/contracts';
+import type { Actor, ContinueItem, TitleDetail } from '@app/contracts';
 import type { PlayableId, TitleId } from '@app/kernel';
 import type { Db } from '../../db/index.ts';
+import type { Playable } from './catalog.types.ts';
 
 export type BegunItem = Pick<ContinueItem, 'playableId' | 'positionSec' | 'durationSec' | 'updatedAt'> & { readonly titleId: TitleId };
+
+/** What decides, beside the viewer, whether a title opens. */
+export type OpenedTitle = Pick<Playable['title'], 'tier' | 'accessMode' | 'sold'> & { readonly id: TitleId };
 
 /**
  * What the catalogue's pages show of a viewer and does not know itself: features above fill these in when they are made
@@ -14,8 +18,11 @@ export type ViewerSlots = {
   readonly resume: (db: Db, actor: Actor, titleId: TitleId) => Promise<TitleDetail['resume']>;
   /** Seconds by playable, of those that were begun. */
   readonly positions: (db: Db, actor: Actor, playableIds: readonly PlayableId[]) => Promise<ReadonlyMap<PlayableId, number>>;
-  readonly access: (db: Db, actor: Actor | null, tier: Tier) => Promise<TitleDetail['access']>;
+  readonly access: (db: Db, actor: Actor | null, title: OpenedTitle) => Promise<TitleDetail['access']>;
   readonly inWatchlist: (db: Db, actor: Actor, titleId: TitleId) => Promise<boolean>;
+  /** The viewer's paid order of it that is not over. */
+  readonly order: (db: Db, actor: Actor, titleId: TitleId) => Promise<NonNullable<TitleDetail['order']> | null>;
+  readonly reminded: (db: Db, actor: Actor, titleId: TitleId) => Promise<boolean>;
 };
 
 export type Slots = ViewerSlots & {
@@ -28,8 +35,10 @@ export function createSlots(): Slots {
     begun: async () => [],
     resume: async () => null,
     positions: async () => new Map(),
-    access: async (_db, _actor, tier) => ({ allowed: false, requiredPlan: tier }),
+    access: async (_db, _actor, { tier }) => ({ allowed: false, requiredPlan: tier }),
     inWatchlist: async () => false,
+    order: async () => null,
+    reminded: async () => false,
   };
   return {
     fill: (answers) => {
@@ -40,5 +49,7 @@ export function createSlots(): Slots {
     positions: (...args) => filled.positions(...args),
     access: (...args) => filled.access(...args),
     inWatchlist: (...args) => filled.inWatchlist(...args),
+    order: (...args) => filled.order(...args),
+    reminded: (...args) => filled.reminded(...args),
   };
 }

@@ -1,4 +1,4 @@
-import type { Tier, TitleKind } from '@app/contracts';
+import type { AccessMode, OrderKind, Tier, TitleKind } from '@app/contracts';
 import type { AccountId, Locale, PlayableId, TitleId } from '@app/kernel';
 import type { MediaPackage } from '../../media/media-package.ts';
 
@@ -12,8 +12,49 @@ export type Texts = { readonly [L in Locale]?: Text | undefined };
 /** Greatest picture height that the author allows, by plan; absent: as the plan does. */
 export type QualityCaps = { readonly [T in Tier]?: number | undefined };
 
-/** The viewer's side of a read: language, country, and whose unpublished titles may be seen. */
-export type Viewer = { readonly locale: Locale; readonly country: string; readonly accountId: AccountId | null };
+/** An offer as the title's row repeats it for cards: who sells keeps it up to date. Times are milliseconds, null is open on that side. */
+export type CardOfferRow = {
+  readonly kind: OrderKind;
+  readonly amount: number;
+  readonly currency: string;
+  readonly releaseAtMs: number | null;
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+  readonly closedCountries: readonly string[];
+};
+
+/** What selling a title needs to know of it. */
+export type SaleTitle = {
+  readonly id: TitleId;
+  readonly ownerAccountId: AccountId;
+  readonly status: TitleStatus;
+  readonly kind: TitleKind;
+  readonly slug: string;
+  readonly year: number;
+  readonly ageRating: number;
+  readonly tier: Tier;
+  readonly accessMode: AccessMode;
+  readonly closedCountries: readonly string[];
+  readonly releaseAt: Date | null;
+  /** Whether something of it can be played. */
+  readonly ready: boolean;
+  /** Locale → name. */
+  readonly names: Readonly<Partial<Record<Locale, string>>>;
+};
+
+/** The age limit of a profile that is shown everything. */
+export const EVERY_AGE = 18;
+
+/** For whom titles are listed. */
+export type Audience = {
+  readonly locale: Locale;
+  readonly country: string;
+  /** Greatest age rating that the profile is shown. */
+  readonly maxAge: number;
+};
+
+/** The viewer's side of a read: for whom, and whose unpublished titles may be seen. */
+export type Viewer = Audience & { readonly accountId: AccountId | null };
 
 export type OwnedPlayable = {
   readonly id: PlayableId;
@@ -48,8 +89,12 @@ export type Playable = {
     readonly kind: TitleKind;
     readonly status: TitleStatus;
     readonly tier: Tier;
+    readonly ageRating: number;
     readonly closedCountries: readonly string[];
     readonly qualityCaps: QualityCaps;
     readonly releaseAt: Date | null;
+    readonly accessMode: AccessMode;
+    /** Whether it was ever sold: only then can somebody hold a right to it. */
+    readonly sold: boolean;
   };
 };

@@ -10,9 +10,10 @@ import {
   chainOf,
   GENRE_NAMES,
   listedIn,
+  withinAge,
 } from './cards.repository.ts';
 import type { Track } from './catalog.rules.ts';
-import type { ImageRef, Viewer } from './catalog.types.ts';
+import type { Audience, ImageRef, Viewer } from './catalog.types.ts';
 
 export type CreditRow = {
   readonly personId: PersonId;
@@ -31,6 +32,8 @@ export type DetailRow = CardRow & {
   readonly seasons: readonly { readonly number: number; readonly episodeCount: number }[];
   readonly audio: readonly Track[];
   readonly subtitles: readonly Track[];
+  /** Whether it was ever sold, here or elsewhere. */
+  readonly sold: boolean;
 };
 
 const bind = (viewer: Viewer, ...more: readonly unknown[]): unknown[] => [
@@ -40,8 +43,8 @@ const bind = (viewer: Viewer, ...more: readonly unknown[]): unknown[] => [
   ...more,
 ];
 
-/** A viewer sees what is listed in their country; authors see all of their own. */
-const VISIBLE = `((${listedIn('$2')}) or t.owner_account_id = $3::uuid)`;
+/** A viewer sees what is listed in their country; authors see all of their own, but nobody what is above the profile's age limit. */
+const visible = ({ maxAge }: Viewer): string => `((${listedIn('$2', maxAge)}) or (t.owner_account_id = $3::uuid${withinAge(maxAge)}))`;
 
 const tracks = (part: 'audio' | 'text'): string =>
   `(select coalesce(jsonb_agg(jsonb_build_object('language', track->>'language', 'label', track->>'label') order by p.season, p.number, place), '[]')
@@ -54,13 +57,13 @@ export async function findDetail(db: Db, titleId: TitleId, viewer: Viewer): Prom
     `with ${GENRE_NAMES}
      select ${CARD_WITH_WHOLE_DESCRIPTION},
        (select o.title from title_texts o where o.title_id = t.id order by (o.locale = t.original_language) desc, ${bestFirst('o.locale')} limit 1) as "originalTitle",
-       t.original_language as "originalLanguage", t.countries, t.attribution,
+       t.original_language as "originalLanguage", t.countries, t.attribution, t.offers is not null as sold,
        (select coalesce(jsonb_agg(jsonb_build_object('personId', h.id, 'name', h.name, 'portrait', h.portrait, 'role', c.role, 'character', c.character) order by c.position), '[]')
          from credits c join people h on h.id = c.person_id where c.title_id = t.id) as credits,
        (select coalesce(jsonb_agg(jsonb_build_object('number', s.season, 'episodeCount', s.count) order by s.season), '[]')
          from (select p.season, count(*) from playables p where p.title_id = t.id and p.season is not null group by p.season) s) as seasons,
        ${tracks('audio')} as audio, ${tracks('text')} as subtitles
-     from titles t ${BEST_TEXT} where t.id = $4 and ${VISIBLE}`,
+     from titles t ${BEST_TEXT} where t.id = $4 and ${visible(viewer)}`,
     bind(viewer, titleId),
   );
   return row ?? null;
@@ -69,7 +72,7 @@ export async function findDetail(db: Db, titleId: TitleId, viewer: Viewer): Prom
 export async function isVisible(db: Db, titleId: TitleId, viewer: Viewer): Promise<boolean> {
   const rows = await selectRows(
     db,
-    `select 1 from titles t where t.id = $4 and ${VISIBLE} and $1::text[] is not null`,
+    `select 1 from titles t where t.id = $4 and ${visible(viewer)} and $1::text[] is not null`,
     bind(viewer, titleId),
   );
   return rows.length > 0;
@@ -104,7 +107,7 @@ export async function selectEpisodes(db: Db, titleId: TitleId, viewer: Viewer, p
      from titles t join playables p on p.title_id = t.id
      cross join lateral (
        select x.locale, x.title, x.description from playable_texts x where x.playable_id = p.id order by ${bestFirst('x.locale')} limit 1) x
-     where t.id = $4 and ${VISIBLE} and (p.has_source or t.owner_account_id = $3::uuid)
+     where t.id = $4 and ${visible(viewer)} and (p.has_source or t.owner_account_id = $3::uuid)
        and ($5::integer is null or p.season = $5) and (p.season, p.number) > ($6::integer, $7::integer)
      order by p.season, p.number limit $8`,
     bind(viewer, titleId, page.season ?? null, page.after?.[0] ?? -1, page.after?.[1] ?? -1, page.limit + 1),
@@ -130,15 +133,11 @@ export async function findPerson(db: Db, id: PersonId): Promise<PersonRow | null
 /** Most titles that a filmography shows. */
 const FILMOGRAPHY = 200;
 
-export async function selectFilmography(
-  db: Db,
-  id: PersonId,
-  viewer: { locale: Locale; country: string },
-): Promise<(CardRow & { readonly role: Credit['role'] })[]> {
+export async function selectFilmography(db: Db, id: PersonId, viewer: Audience): Promise<(CardRow & { readonly role: Credit['role'] })[]> {
   return selectRows(
     db,
     `with ${GENRE_NAMES} select ${CARD}, c.role from credits c join titles t on t.id = c.title_id ${BEST_TEXT}
-     where c.person_id = $3 and ${listedIn('$2')} order by t.year desc, t.id desc, c.position limit ${FILMOGRAPHY}`,
+     where c.person_id = $3 and ${listedIn('$2', viewer.maxAge)} order by t.year desc, t.id desc, c.position limit ${FILMOGRAPHY}`,
     [chainOf(viewer.locale), viewer.country, id],
   );
 }

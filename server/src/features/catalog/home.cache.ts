@@ -1,10 +1,9 @@
 import type { Home } from '@app/contracts';
-import type { Clock, Locale } from '@app/kernel';
+import type { Clock } from '@app/kernel';
+import type { Audience } from './catalog.types.ts';
 
-/** The part of home that is equal for all viewers of a language and a country. */
+/** The part of home that is equal for all viewers of a language, a country and an age limit. */
 export type SharedHome = Pick<Home, 'hero' | 'rails'>;
-
-type Audience = { readonly locale: Locale; readonly country: string };
 
 /** How long another process's change may stay unseen; this process's own shows at once. */
 const KEPT_MS = 2000;
@@ -15,7 +14,7 @@ const KEPT_MS = 2000;
  */
 export function createHomeCache(clock: Clock) {
   const kept = new Map<string, { readonly home: SharedHome; readonly untilMs: number }>();
-  const keyOf = ({ locale, country }: Audience) => `${locale}:${country}`;
+  const keyOf = ({ locale, country, maxAge }: Audience) => `${locale}:${country}:${maxAge}`;
   return {
     find: (viewer: Audience): SharedHome | null => {
       const entry = kept.get(keyOf(viewer));

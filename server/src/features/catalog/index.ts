@@ -9,7 +9,7 @@ import { imageUrl, presentSummary } from './catalog.presenter.ts';
 import { catalogRoutes } from './catalog.routes.ts';
 import { mediaFactsOf } from './catalog.rules.ts';
 import { createSlots } from './catalog.slots.ts';
-import type { OwnedTitle } from './catalog.types.ts';
+import type { Audience, OwnedTitle } from './catalog.types.ts';
 import { isVisible } from './detail.repository.ts';
 import { createHomeCache } from './home.cache.ts';
 import { createPages } from './pages.service.ts';
@@ -24,16 +24,19 @@ import {
   updatePackage,
   updateProcessing,
 } from './playables.repository.ts';
+import { findSaleTitle, updateSale } from './sale.repository.ts';
+import { createTitleWatchers } from './title-watchers.ts';
 
 export type { AuthoredEpisode, AuthoredTitle } from './authoring.repository.ts';
 export { models } from './catalog.model.ts';
-export type { ViewerSlots } from './catalog.slots.ts';
-export type { OwnedTitle } from './catalog.types.ts';
+export type { OpenedTitle, ViewerSlots } from './catalog.slots.ts';
+export { type CardOfferRow, EVERY_AGE, type OwnedTitle, type SaleTitle } from './catalog.types.ts';
 export type { NextPlayable, PlayableInContext, PlayablePlace } from './playables.repository.ts';
 
 export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: Clock }) {
   const slots = createSlots();
   const homeCache = createHomeCache(clock);
+  const watchers = createTitleWatchers();
   const pages = createPages({ db, clock, slots, homeCache });
   /** Wraps a change so that home shows it from the next request on. */
   const changing =
@@ -47,6 +50,8 @@ export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: 
   const api = {
     /** Lets a higher feature answer what pages show of a viewer. */
     fillSlots: slots.fill,
+    /** Lets a higher feature follow what becomes of titles. */
+    watchTitles: watchers.add,
 
     /** @throws AppError `catalog.title_not_found` when there is no such title or it is somebody else's. */
     getOwnedTitle: async (db: Db, owner: AccountId, titleId: TitleId): Promise<OwnedTitle> => {
@@ -58,13 +63,14 @@ export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: 
     findPlayableInContext,
     getPlaces: selectPlaces,
     isVisible,
-    /** Cards by id of those that are in the catalogue of that country. */
+    /** Cards by id of those that are in the catalogue of that country; `unlisted`: of all, for people who own them. */
     getCards: async (
       db: Db,
       ids: readonly TitleId[],
-      viewer: { locale: Locale; country: string },
+      viewer: Audience,
+      options: { readonly unlisted?: boolean } = {},
     ): Promise<ReadonlyMap<TitleId, TitleSummary>> => {
-      const rows = await selectCards(db, ids, viewer);
+      const rows = await selectCards(db, ids, viewer, options);
       return new Map(rows.map((row) => [row.id, presentSummary(row, clock.now())]));
     },
 
@@ -82,11 +88,14 @@ export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: 
     findAuthored,
     selectAuthored,
     createTitle,
-    updateTitle: changing(updateTitle),
+    updateTitle: changing(watchers.updating(updateTitle)),
     setStatus: changing(setStatus),
     addEpisode,
     removeEpisode,
-    deleteTitle: changing(deleteTitleRow),
+    deleteTitle: changing(watchers.removing(deleteTitleRow)),
+    findSaleTitle,
+    /** Changes how a title is opened, what cards say of its offers, and when it is released. */
+    setSale: changing(updateSale),
     imageUrl,
   };
   return { api, routes: catalogRoutes(pages) };

@@ -1,8 +1,9 @@
 import { InstantSchema, type TitlesQuery } from '@app/contracts';
-import type { Locale, TitleId } from '@app/kernel';
+import type { TitleId } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, decodeCursor, selectRows } from '../../db/index.ts';
 import { BEST_TEXT, CARD, type CardRow, chainOf, GENRE_NAMES, listedIn } from './cards.repository.ts';
+import type { Audience } from './catalog.types.ts';
 
 export type ListedRow = CardRow & { readonly sortKey: string };
 
@@ -27,12 +28,12 @@ const SORTS: Readonly<Record<TitlesQuery['sort'], Sort>> = {
 };
 
 /** Titles of the catalogue by filter and sort, after the cursor; one more than `limit`, so that the caller sees whether there is more. */
-export async function selectTitles(db: Db, query: TitlesQuery, viewer: { locale: Locale; country: string }): Promise<ListedRow[]> {
+export async function selectTitles(db: Db, query: TitlesQuery, viewer: Audience): Promise<ListedRow[]> {
   const sort = SORTS[query.sort];
   // The order of the indexes that begin with the kind (see home.repository.ts); no listed title has a null there.
   const order = `${sort.column} desc${query.kind !== undefined && (query.sort === 'new' || query.sort === 'popular') ? ' nulls last' : ''}, t.id desc`;
   const bind: unknown[] = [chainOf(viewer.locale), viewer.country];
-  const where = [listedIn('$2')];
+  const where = [listedIn('$2', viewer.maxAge)];
   const add = (condition: (parameter: string) => string, value: unknown): void => {
     if (value === undefined) return;
     bind.push(value);
@@ -70,12 +71,7 @@ export async function selectTitles(db: Db, query: TitlesQuery, viewer: { locale:
 const SIMILAR_POOL = 60;
 
 /** Titles that share genres with this one: most shared first, then newest. Null when the viewer may not see the title itself. */
-export async function selectSimilar(
-  db: Db,
-  titleId: TitleId,
-  viewer: { locale: Locale; country: string },
-  limit: number,
-): Promise<CardRow[]> {
+export async function selectSimilar(db: Db, titleId: TitleId, viewer: Audience, limit: number): Promise<CardRow[]> {
   return selectRows<CardRow>(
     db,
     `with ${GENRE_NAMES},
@@ -86,7 +82,7 @@ export async function selectSimilar(
          where g.genre_id = own.genre_id and g.listed_at is not null order by g.listed_at desc, g.title_id desc limit ${SIMILAR_POOL}) n
        where own.title_id = $3 and n.title_id <> $3 group by n.title_id)
      select ${CARD} from near join titles t on t.id = near.title_id ${BEST_TEXT}
-     where ${listedIn('$2')} order by near.shared desc, near.listed_at desc, t.id desc limit $4`,
+     where ${listedIn('$2', viewer.maxAge)} order by near.shared desc, near.listed_at desc, t.id desc limit $4`,
     [chainOf(viewer.locale), viewer.country, titleId, limit],
   );
 }

@@ -1,4 +1,5 @@
 import {
+  AccessModeSchema,
   type Actor,
   AppError,
   type Episode,
@@ -81,12 +82,16 @@ export function createPages({ db, clock, slots, homeCache }: PagesDeps) {
     title: async (titleId: TitleId, actor: Actor | null, viewer: Viewer): Promise<TitleDetail> => {
       const row = await findDetail(db, titleId, viewer);
       if (row === null) throw new AppError('catalog.title_not_found');
-      const [resume, access, inWatchlist] = await Promise.all([
+      const opened = { id: titleId, tier: TierSchema.parse(row.tier), accessMode: AccessModeSchema.parse(row.accessMode), sold: row.sold };
+      const isAhead = row.releaseAt !== null && row.releaseAt.getTime() > clock.now();
+      const [resume, access, inWatchlist, order, reminded] = await Promise.all([
         actor === null ? null : slots.resume(db, actor, titleId),
-        slots.access(db, actor, TierSchema.parse(row.tier)),
+        slots.access(db, actor, opened),
         actor === null ? false : slots.inWatchlist(db, actor, titleId),
+        actor === null || !row.sold ? null : slots.order(db, actor, titleId),
+        actor === null || !isAhead ? false : slots.reminded(db, actor, titleId),
       ]);
-      return presentDetail(row, { resume, access, inWatchlist }, clock.now());
+      return presentDetail(row, { resume, access, inWatchlist, order, reminded }, clock.now());
     },
 
     episodes: async (titleId: TitleId, query: EpisodesQuery, actor: Actor | null, viewer: Viewer): Promise<Page<Episode>> => {

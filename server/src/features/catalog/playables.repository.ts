@@ -8,8 +8,8 @@ import type { ImageKind, ImageRef, OwnedTitle, Playable } from './catalog.types.
 const PLAYABLE = `
   p.id, p.title_id as "titleId", p.season, p.number, p.has_source as "hasSource", p.duration_sec as "durationSec", p.package,
   p.processing_progress as "processingProgress",
-  jsonb_build_object('ownerAccountId', t.owner_account_id, 'kind', t.kind, 'status', t.status, 'tier', t.tier, 'closedCountries', t.closed_countries,
-    'qualityCaps', t.quality_caps) as title, t.release_at as "releaseAt"`;
+  jsonb_build_object('ownerAccountId', t.owner_account_id, 'kind', t.kind, 'status', t.status, 'tier', t.tier, 'ageRating', t.age_rating, 'closedCountries', t.closed_countries,
+    'qualityCaps', t.quality_caps, 'accessMode', t.access_mode, 'sold', t.offers is not null) as title, t.release_at as "releaseAt"`;
 
 type PlayableRow = Omit<Playable, 'title'> & { readonly title: Omit<Playable['title'], 'releaseAt'>; readonly releaseAt: Date | null };
 

@@ -25,6 +25,9 @@ export function capsOf(plan: Tier, limits: Limits, author: QualityCaps): Caps {
   };
 }
 
+/** What is bought plays as well as it is there, whatever plan the buyer is on (Q30). */
+export const OWNED_CAPS: Caps = { maxHeight: 4320, maxBitrate: 1_000_000_000, maxChannels: SURROUND };
+
 type Video = Pick<MediaPackage['video'][number], 'id' | 'height' | 'bitrate'>;
 type Renditions = {
   readonly video: readonly Video[];

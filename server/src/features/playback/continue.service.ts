@@ -1,9 +1,11 @@
-import { type Actor, type ContinueItem, InstantSchema, type Page, type Tier, type TitleDetail } from '@app/contracts';
+import { type Actor, type ContinueItem, InstantSchema, type Page, type TitleDetail } from '@app/contracts';
 import type { Locale } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, decodeCursor, encodeCursor } from '../../db/index.ts';
-import type { CatalogApi, ViewerSlots } from '../catalog/index.ts';
+import type { CatalogApi, OpenedTitle, ViewerSlots } from '../catalog/index.ts';
+import type { OrdersApi } from '../orders/index.ts';
 import type { Subscriptions } from '../subscriptions/index.ts';
+import { opensByPlan } from './playback.policy.ts';
 import { presentContinueItem } from './playback.presenter.ts';
 import { findTitleProgress, selectPositions, selectUnfinished } from './progress.repository.ts';
 
@@ -11,12 +13,13 @@ export type ContinueDeps = {
   readonly db: Db;
   readonly catalog: Pick<CatalogApi, 'getCards' | 'getPlaces'>;
   readonly subscriptions: Pick<Subscriptions, 'entitlementsOf' | 'planFor'>;
+  readonly orders: Pick<OrdersApi, 'findRight'>;
 };
 
 const CursorSchema = z.tuple([InstantSchema, z.uuid()]);
 
 /** What a viewer began: the list of its own, and what the catalogue's pages show of it. */
-export function createContinue({ db, catalog, subscriptions }: ContinueDeps) {
+export function createContinue({ db, catalog, subscriptions, orders }: ContinueDeps) {
   async function resume(db: Db, actor: Actor, titleId: Parameters<ViewerSlots['resume']>[2]): Promise<TitleDetail['resume']> {
     const progress = await findTitleProgress(db, actor.profileId, titleId);
     if (progress === null) return null;
@@ -31,10 +34,18 @@ export function createContinue({ db, catalog, subscriptions }: ContinueDeps) {
     return { playableId, season, number, positionSec: 0, durationSec };
   }
 
-  async function access(db: Db, actor: Actor | null, tier: Tier): Promise<TitleDetail['access']> {
-    const opened = actor === null ? [] : (await subscriptions.entitlementsOf(db, actor.accountId)).entitlements.tiers;
-    if (opened.includes(tier)) return { allowed: true, requiredPlan: null };
-    return { allowed: false, requiredPlan: (await subscriptions.planFor(tier))?.code ?? tier };
+  async function access(db: Db, actor: Actor | null, title: OpenedTitle): Promise<TitleDetail['access']> {
+    const [tiers, right] =
+      actor === null
+        ? [[], null]
+        : await Promise.all([
+            subscriptions.entitlementsOf(db, actor.accountId).then(({ entitlements }) => entitlements.tiers),
+            title.sold ? orders.findRight(db, actor.accountId, title.id) : null,
+          ]);
+    if (right !== null) return { allowed: true, requiredPlan: null, by: 'order' };
+    if (opensByPlan(title, tiers)) return { allowed: true, requiredPlan: null, by: 'plan' };
+    const requiredPlan = title.accessMode === 'purchase' ? null : ((await subscriptions.planFor(title.tier))?.code ?? title.tier);
+    return { allowed: false, requiredPlan, by: null };
   }
 
   const slots: Pick<ViewerSlots, 'begun' | 'resume' | 'positions' | 'access'> = {
@@ -66,7 +77,7 @@ export function createContinue({ db, catalog, subscriptions }: ContinueDeps) {
         catalog.getCards(
           db,
           shown.map(({ titleId }) => titleId),
-          viewer,
+          { ...viewer, maxAge: actor.maxAge },
         ),
         catalog.getPlaces(
           db,

@@ -6,16 +6,19 @@ import type { Storage } from '../../media/storage.ts';
 import type { Logger } from '../../observability/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { CatalogApi } from '../catalog/index.ts';
+import type { OrdersApi } from '../orders/index.ts';
 import type { Subscriptions } from '../subscriptions/index.ts';
 import { createContinue } from './continue.service.ts';
 import { createLiveness } from './liveness.ts';
 import { mediaRoutes } from './media.routes.ts';
 import { createMedia } from './media.service.ts';
 import { createMediaTokens } from './media-token.ts';
+import { createOrderStarts } from './order-starts.ts';
 import { createPackages } from './packages.ts';
 import { createPlaybackCache } from './playback.cache.ts';
 import { playbackSubscribers } from './playback.events.ts';
 import { playbackRoutes } from './playback.routes.ts';
+import { selectProgressOf } from './progress.repository.ts';
 import { createProgressWriter } from './progress-writer.ts';
 import { createSessions } from './sessions.service.ts';
 import { createStreams } from './streams.ts';
@@ -29,13 +32,14 @@ export type PlaybackDeps = {
   readonly clock: Clock;
   readonly log: Logger;
   readonly storage: Storage;
-  readonly accounts: Pick<Accounts, 'getDevice'>;
+  readonly accounts: Pick<Accounts, 'addExportSection' | 'getDevice'>;
   readonly subscriptions: Pick<Subscriptions, 'entitlementsOf' | 'planFor' | 'listPlans'>;
   readonly catalog: Pick<CatalogApi, 'findPlayable' | 'findPlayableInContext' | 'getCards' | 'getPlaces' | 'addViews' | 'fillSlots'>;
+  readonly orders: Pick<OrdersApi, 'findRight' | 'findOpenOffers' | 'noteStarted'>;
 };
 
 /** Sessions with their places, signed media paths, and how far each profile got. */
-export function createPlayback({ config, db, cache, clock, log, storage, accounts, subscriptions, catalog }: PlaybackDeps) {
+export function createPlayback({ config, db, cache, clock, log, storage, accounts, subscriptions, catalog, orders }: PlaybackDeps) {
   const streams = createStreams({ leases: cache.leases, clock, log });
   const liveness = createLiveness({ streams, clock });
   const kept = createPlaybackCache(cache);
@@ -57,6 +61,8 @@ export function createPlayback({ config, db, cache, clock, log, storage, account
     accounts,
     subscriptions,
     catalog,
+    orders,
+    orderStarts: createOrderStarts({ db, log, orders }),
     cache: kept,
     streams,
     liveness,
@@ -64,14 +70,15 @@ export function createPlayback({ config, db, cache, clock, log, storage, account
     tokens,
     writer,
   });
-  const continued = createContinue({ db, catalog, subscriptions });
+  const continued = createContinue({ db, catalog, subscriptions, orders });
   catalog.fillSlots(continued.slots);
+  accounts.addExportSection('watching', async (db, { profileIds }) => (await selectProgressOf(db, profileIds)).map((row) => ({ ...row })));
   const media = createMedia({ clock, storage, tokens, liveness, packages });
   return {
     api: {},
     routes: playbackRoutes({ sessions, continued }),
     rawRoutes: mediaRoutes({ media, storage }),
-    subscribers: playbackSubscribers({ streams, cache: kept }),
+    subscribers: playbackSubscribers({ db, streams, cache: kept }),
     /** Writes what heartbeats left in memory. */
     stop: writer.stop,
   };

@@ -1,6 +1,7 @@
 import {
   AccountIdSchema,
   DeviceSchema,
+  OrderIdSchema,
   PlayableIdSchema,
   PlaybackSessionIdSchema,
   ProfileIdSchema,
@@ -31,6 +32,8 @@ export const SessionRecordSchema = z.object({
   startPositionSec: z.number(),
   expiresMs: z.number(),
   streamLimit: z.int(),
+  /** The order that it plays under; null under a plan, and for authors. */
+  orderId: OrderIdSchema.nullable().default(null),
 });
 export type SessionRecord = z.infer<typeof SessionRecordSchema>;
 

@@ -100,8 +100,8 @@ describe('positions', () => {
 describe('mayPlay', () => {
   // The brand is the compiler's only.
   const [author, viewer] = ['author', 'viewer'] as unknown as readonly [AccountId, AccountId];
-  const open = { ownerAccountId: author, status: 'published', tier: 'basic', closedCountries: [], releaseAt: null } as const;
-  const who = { accountId: viewer, country: 'UZ', tiers: ['basic'] } as const;
+  const open = { ownerAccountId: author, status: 'published', tier: 'basic', ageRating: 12, closedCountries: [], releaseAt: null } as const;
+  const who = { accountId: viewer, maxAge: 12, country: 'UZ', tiers: ['basic'] } as const;
   it.each([
     [open, { allowed: true }],
     [
@@ -124,6 +124,18 @@ describe('mayPlay', () => {
     [
       { ...open, tier: 'premium' as const },
       { allowed: false, code: 'playback.plan_required' },
+    ],
+    [
+      { ...open, ageRating: 16 as const },
+      { allowed: false, code: 'playback.age_restricted' },
+    ],
+    [
+      { ...open, ageRating: 16 as const, status: 'draft' as const },
+      { allowed: false, code: 'catalog.playable_not_found' },
+    ],
+    [
+      { ...open, ageRating: 16 as const, ownerAccountId: viewer },
+      { allowed: false, code: 'playback.age_restricted' },
     ],
     [
       { ...open, ownerAccountId: viewer, status: 'draft' as const, tier: 'premium_plus' as const, closedCountries: ['UZ'] },

@@ -74,6 +74,17 @@ export async function findTitleProgress(db: Db, profileId: ProfileId, titleId: T
   return TitleProgressModel.findOne({ where: { profileId, titleId }, raw: true, ...txOf(db) });
 }
 
+/** How far a profile got in anything goes with it. */
+export async function deleteProgress(db: Db, profileId: ProfileId): Promise<void> {
+  await PlaybackProgressModel.destroy({ where: { profileId }, ...txOf(db) });
+  await TitleProgressModel.destroy({ where: { profileId }, ...txOf(db) });
+}
+
+/** How far these profiles got, for their people's own export. */
+export async function selectProgressOf(db: Db, profileIds: readonly ProfileId[]) {
+  return PlaybackProgressModel.findAll({ where: { profileId: [...profileIds] }, order: ['profileId', 'at'], raw: true, ...txOf(db) });
+}
+
 /** Titles begun and not finished, latest first, after the cursor; at most `limit`. */
 export async function selectUnfinished(
   db: Db,

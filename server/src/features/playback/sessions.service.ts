@@ -3,13 +3,15 @@ import type { Clock, Locale, PlayableId, PlaybackSessionId } from '@app/kernel';
 import { type Db, newId } from '../../db/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { CatalogApi, PlayableInContext } from '../catalog/index.ts';
+import { type OrdersApi, sessionEndMs } from '../orders/index.ts';
 import type { EffectiveEntitlements, Subscriptions } from '../subscriptions/index.ts';
-import { allowedRenditions, capsOf, qualitiesOf } from './caps.rules.ts';
+import { createAccess } from './access.ts';
+import { allowedRenditions, capsOf, OWNED_CAPS, qualitiesOf } from './caps.rules.ts';
 import type { Liveness } from './liveness.ts';
 import type { MediaTokens } from './media-token.ts';
+import type { OrderStarts } from './order-starts.ts';
 import type { Packages } from './packages.ts';
 import { type PlaybackCache, SESSION_LIFE_MS, type SessionRecord } from './playback.cache.ts';
-import { mayPlay } from './playback.policy.ts';
 import { presentSession } from './playback.presenter.ts';
 import { findPosition } from './progress.repository.ts';
 import { countsAsView, latestOf, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
@@ -22,6 +24,8 @@ export type SessionsDeps = {
   readonly accounts: Pick<Accounts, 'getDevice'>;
   readonly subscriptions: Pick<Subscriptions, 'entitlementsOf' | 'planFor' | 'listPlans'>;
   readonly catalog: Pick<CatalogApi, 'findPlayableInContext'>;
+  readonly orders: Pick<OrdersApi, 'findRight' | 'findOpenOffers'>;
+  readonly orderStarts: OrderStarts;
   readonly cache: PlaybackCache;
   readonly streams: Streams;
   readonly liveness: Liveness;
@@ -41,27 +45,26 @@ export type StartRequest = {
 const NOT_READY_RETRY_SEC = 3;
 
 /** A session as this process knows it besides its record. */
-type Running = { readonly record: SessionRecord; keptSec: number; lastBeatMs: number; playedMs: number; viewed: boolean };
+type Running = {
+  readonly record: SessionRecord;
+  keptSec: number;
+  lastBeatMs: number;
+  playedMs: number;
+  viewed: boolean;
+  startNoted: boolean;
+};
 
 export function createSessions(deps: SessionsDeps) {
-  const { db, clock, accounts, subscriptions, catalog, cache, streams, liveness, packages, tokens, writer } = deps;
+  const { db, clock, accounts, subscriptions, catalog, orderStarts, cache, streams, liveness, packages, tokens, writer } = deps;
+  const access = createAccess(deps);
   const running = new Map<PlaybackSessionId, Running>();
-
-  async function assertMayPlay(playable: PlayableInContext, request: StartRequest, { entitlements }: EffectiveEntitlements): Promise<void> {
-    const { actor, country } = request;
-    const decision = mayPlay(playable.title, { accountId: actor.accountId, country, tiers: entitlements.tiers }, clock.now());
-    if (decision.allowed) return;
-    if (decision.code !== 'playback.plan_required') throw new AppError(decision.code);
-    const plan = await subscriptions.planFor(playable.title.tier);
-    throw new AppError('playback.plan_required', { requiredPlan: plan?.code ?? playable.title.tier });
-  }
 
   async function plansByLimits(locale: Locale) {
     const plans = await subscriptions.listPlans(locale);
     return plans.map(({ code, rank, price, entitlements }) => ({ code, rank, amount: price.amount, limits: entitlements }));
   }
 
-  /** Sessions begin in order and live equally long, so those that ran out without a word stand first. */
+  /** Sessions begin in order and mostly live equally long, so those that ran out without a word stand first. */
   function forgetExpired(nowMs: number): void {
     for (const [id, { record }] of running) {
       if (record.expiresMs > nowMs) return;
@@ -71,7 +74,7 @@ export function createSessions(deps: SessionsDeps) {
 
   function track(record: SessionRecord): Running {
     forgetExpired(clock.now());
-    const session = { record, keptSec: record.startPositionSec, lastBeatMs: clock.now(), playedMs: 0, viewed: false };
+    const session = { record, keptSec: record.startPositionSec, lastBeatMs: clock.now(), playedMs: 0, viewed: false, startNoted: false };
     running.set(record.id, session);
     return session;
   }
@@ -81,7 +84,10 @@ export function createSessions(deps: SessionsDeps) {
     forgetExpired(clock.now());
     const known = running.get(id);
     const record = known?.record ?? (await cache.findSession(id));
-    if (record !== null && record.accountId === actor.accountId) return known ?? track(record);
+    if (record !== null && record.accountId === actor.accountId) {
+      if (record.expiresMs <= clock.now()) throw new AppError('playback.session_ended');
+      return known ?? track(record);
+    }
     const ended = await cache.findEnded(id);
     throw new AppError(ended?.accountId === actor.accountId ? 'playback.session_ended' : 'playback.session_not_found');
   }
@@ -127,6 +133,7 @@ export function createSessions(deps: SessionsDeps) {
     const nowMs = clock.now();
     if (state === 'playing') session.playedMs += nowMs - session.lastBeatMs;
     session.lastBeatMs = nowMs;
+    if (!session.startNoted) session.startNoted = await orderStarts.note(session.record, session.playedMs);
     if (session.viewed || !countsAsView(session.playedMs / 1000, session.record.durationSec)) return;
     session.viewed = true;
     if (await cache.isFirstView(session.record.profileId, session.record.titleId)) writer.countView(session.record.titleId);
@@ -142,16 +149,17 @@ export function createSessions(deps: SessionsDeps) {
         accounts.getDevice(db, actor),
       ]);
       if (playable === null) throw new AppError('catalog.playable_not_found');
-      await assertMayPlay(playable, request, effective);
+      const { by, right } = await access.decide(playable, request, effective);
       const { package: pkg, title } = playable;
-      const caps = capsOf(effective.plan, effective.entitlements, title.qualityCaps);
+      const caps = by === 'order' ? OWNED_CAPS : capsOf(effective.plan, effective.entitlements, title.qualityCaps);
       const allowed = pkg === null ? new Set<string>() : allowedRenditions(pkg, caps);
       if (pkg === null || !pkg.video.some(({ id }) => allowed.has(id)))
         throw new AppError('playback.not_ready', { retryAfterSec: NOT_READY_RETRY_SEC });
 
       const sessionId = newId<PlaybackSessionId>();
       const startedAtMs = clock.now();
-      const streamLimit = effective.entitlements.maxStreams;
+      // What was bought plays on one device at least, whatever the plan says.
+      const streamLimit = Math.max(effective.entitlements.maxStreams, by === 'order' ? 1 : 0);
       await streams.take({
         accountId: actor.accountId,
         sessionId,
@@ -179,8 +187,9 @@ export function createSessions(deps: SessionsDeps) {
         durationSec: pkg.durationSec,
         startedAtMs,
         startPositionSec: startPositionSec(latestOf(row, cached), pkg.durationSec),
-        expiresMs: startedAtMs + SESSION_LIFE_MS,
+        expiresMs: Math.min(startedAtMs + SESSION_LIFE_MS, (right && sessionEndMs(right, pkg.durationSec)) ?? Number.POSITIVE_INFINITY),
         streamLimit,
+        orderId: right?.orderId ?? null,
       };
       packages.put(playableId, { pkg, isFinished: playable.processingProgress === null });
       liveness.note(record.id, true);

@@ -1,0 +1,31 @@
+import { OrderIdSchema } from '@app/contracts';
+import { inTransaction } from '../../db/index.ts';
+import { publish, type Subscriber, subscribe } from '../../events/index.ts';
+import { invoiceClosed, invoiceRefunded } from '../payments/index.ts';
+import type { OrdersDeps } from './deps.ts';
+import { orderAccessEnded } from './orders.events.ts';
+import { findOrder, moveOrder } from './orders.repository.ts';
+import type { Rights } from './rights.ts';
+
+type Deps = Pick<OrdersDeps, 'db' | 'clock'> & { readonly rights: Rights };
+
+export function ordersSubscribers({ db, clock, rights }: Deps): Subscriber[] {
+  return [
+    subscribe(invoiceClosed, 'orders.cancel-unpaid', async ({ purpose, subjectId, invoiceId, state }) => {
+      if (purpose !== 'order') return;
+      await inTransaction(db, async (db) => {
+        const order = await findOrder(db, OrderIdSchema.parse(subjectId));
+        if (order === null || order.invoiceId !== invoiceId || order.state !== 'awaiting_payment') return;
+        const cause =
+          state === 'cancelled' ? ({ actor: 'buyer', reason: 'by_buyer' } as const) : ({ actor: 'clock', reason: 'unpaid' } as const);
+        await moveOrder(db, order, { state: 'cancelled', ...cause, at: new Date(clock.now()) });
+      });
+    }),
+    // Also what Payme took back by itself.
+    subscribe(invoiceRefunded, 'orders.end-access', async ({ purpose, subjectId, accountId }) => {
+      if (purpose !== 'order') return;
+      await rights.forget(accountId);
+      await publish(db, orderAccessEnded, { accountId, orderId: OrderIdSchema.parse(subjectId) });
+    }),
+  ];
+}
