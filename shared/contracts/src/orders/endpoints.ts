@@ -54,6 +54,7 @@ export const listOrders = defineEndpoint({
   query: LocaleQuerySchema.extend({ limit: z.coerce.number().int().min(1).max(100).default(24), cursor: z.string().max(512).optional() }),
   response: pageOf(OrderSchema),
   errors: ['request.cursor_invalid'],
+  kids: false,
 });
 export const getOrder = defineEndpoint({
   method: 'get',
@@ -65,6 +66,7 @@ export const getOrder = defineEndpoint({
   query: LocaleQuerySchema,
   response: OrderSchema,
   errors: ['orders.order_not_found'],
+  kids: false,
 });
 export const cancelOrder = defineEndpoint({
   method: 'post',
