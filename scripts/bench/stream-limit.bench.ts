@@ -94,7 +94,7 @@ export const bench: Bench = {
         const { accountId, token } = await signUp(server, `${plan}@bench.uz`);
         if (plan !== 'basic')
           await server.sql.query(
-            `insert into subscriptions (id, account_id, plan_code, starts_at, ends_at) values (gen_random_uuid(), $1, $2, now() - interval '1 minute', null)`,
+            `insert into given_plans (id, account_id, plan_code, starts_at, ends_at) values (gen_random_uuid(), $1, $2, now() - interval '1 minute', null)`,
             [accountId, plan],
           );
         const admitted = await race(server, token, playableId);

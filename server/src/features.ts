@@ -5,6 +5,7 @@ import type { Subscriber } from './events/index.ts';
 import { models as accountModels, createAccounts } from './features/accounts/index.ts';
 import { models as catalogModels, createCatalog } from './features/catalog/index.ts';
 import { createLibrary, models as libraryModels } from './features/library/index.ts';
+import { createNotifications, models as notificationModels } from './features/notifications/index.ts';
 import { createOrders } from './features/orders/index.ts';
 import { createPayments } from './features/payments/index.ts';
 import { createPlayback, models as playbackModels } from './features/playback/index.ts';
@@ -26,6 +27,7 @@ export const models: readonly ModelInit[] = [
   ...uploadModels,
   ...playbackModels,
   ...libraryModels,
+  ...notificationModels,
 ];
 
 /** What a feature may offer to the roles of the process. */
@@ -69,8 +71,9 @@ export function createFeatures(core: Core) {
     catalog: catalog.api,
     orders: orders.api,
   });
-  const library = createLibrary({ ...core, catalog: catalog.api });
+  const library = createLibrary({ ...core, accounts: accounts.api, catalog: catalog.api });
   const studio = createStudio({ ...core, catalog: catalog.api, transcoding: transcoding.api, uploads: uploads.api });
+  const notifications = createNotifications({ ...core, accounts: accounts.api });
   const features: readonly Feature[] = [
     accounts,
     payments,
@@ -82,9 +85,12 @@ export function createFeatures(core: Core) {
     playback,
     library,
     studio,
+    notifications,
   ];
   return {
     authenticate: accounts.api.authenticate,
+    /** For the command line. */
+    makeAdmin: accounts.api.makeAdmin,
     /** For commands and tests, which have no request to make. */
     grantPlan: subscriptions.api.grantPlan,
     routes: features.flatMap(({ routes = [] }) => routes),

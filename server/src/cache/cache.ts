@@ -5,6 +5,8 @@ import type { LeaseStore } from './leases.ts';
  * Reads and counters degrade when the store is away (a miss, a zero) and say so in the log; leases throw, their caller decides.
  */
 export type Cache = {
+  /** Whether all processes see the same; otherwise each has its own, and what one forgets the others remember. */
+  readonly isShared: boolean;
   readonly get: <T>(key: string) => Promise<T | null>;
   readonly set: (key: string, value: unknown, ttlMs: number) => Promise<void>;
   readonly del: (...keys: readonly string[]) => Promise<void>;

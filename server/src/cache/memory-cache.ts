@@ -63,6 +63,7 @@ export function createMemoryCache(now: () => number = Date.now): Cache {
   }
 
   return {
+    isShared: false,
     get: async (key) => read(key),
     set: async (key, value, ttlMs) => write(key, value, ttlMs),
     del: async (...keys) => {

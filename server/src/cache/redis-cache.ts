@@ -58,6 +58,7 @@ export function createRedisCache(url: string, log: Logger): Cache {
   }
 
   return {
+    isShared: true,
     get: read,
     set: write,
     del: async (...keys) => {

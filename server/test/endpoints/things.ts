@@ -1,8 +1,6 @@
 import { endpoints } from '@app/contracts';
-import type { AccountId, ApplicationId, CardId, InvoiceId, SourceId } from '@app/kernel';
+import type { AccountId, ApplicationId, CardId, InvoiceId, OrderId, SourceId } from '@app/kernel';
 import { execute, newId, selectRows } from '../../src/db/index.ts';
-import { createAccounts } from '../../src/features/accounts/index.ts';
-import { createSubscriptions } from '../../src/features/subscriptions/index.ts';
 import type { Cast } from '../cast.ts';
 import type { TestApp } from '../start-test-app.ts';
 import { createTusClient } from '../tus-client.ts';
@@ -27,8 +25,7 @@ export async function createOwner(app: TestApp, cast: Cast, role: Exclude<Role, 
     return (await app.call(accounts.refresh, { body: { refreshToken } })).body;
   };
   // The plan with the most streams at once: tests start more than one.
-  const subscriptions = createSubscriptions({ ...app.core, accounts: createAccounts(app.core).api }).api;
-  await subscriptions.grantPlan(app.db, user.id, 'premium_plus', null);
+  await app.features.grantPlan(app.db, user.id, 'premium_plus', null);
   const author = await asRoles(['viewer', 'author'], tokens.refreshToken);
   const things = await makeThings(app, cast, { accountId: user.id, email, token: author.accessToken });
   const { accessToken } = await asRoles(['viewer', role === 'kids' ? 'viewer' : role], author.refreshToken);
@@ -87,9 +84,20 @@ async function makeThings(app: TestApp, cast: Cast, owner: { accountId: AccountI
        '{"uz": "Premium"}', '{}', 'awaiting_payment', now(), now() + interval '12 hours' from accounts where id = $2`,
     [invoiceId, owner.accountId],
   );
+  const orderId = newId<OrderId>();
+  // Given up before it was paid: it can be looked at and cancelled again.
+  await execute(
+    app.db,
+    `insert into orders (id, account_id, title_id, offer_id, title, kind, state, price_minor, currency, terms_version, invoice_id,
+       start_within_days, finish_within_hours, created_at)
+     values ($1, $2, $3, $1, '{"kind":"film","slug":"chol","year":2025,"ageRating":0,"tier":"basic","names":{"uz":"Choʻl"}}', 'buy',
+       'cancelled', 1990000, 'UZS', '2026-11', $1, 30, 48, now())`,
+    [orderId, owner.accountId, film.titleId],
+  );
   return {
     accountId: owner.accountId,
     invoiceId,
+    orderId,
     cardId: newId<CardId>(),
     applicationId,
     secondProfileId: (await app.call(accounts.createProfile, { body: { name: 'Second' } }, as)).body.id,

@@ -1,38 +1,10 @@
 import { TIERS, type Tier } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  cheapestForHeight,
-  cheapestForTier,
-  effectivePlan,
-  lowestPlanSince,
-  type PlanPeriod,
-  type PlanRecord,
-} from './entitlement.rules.ts';
+import { BASIC, FAMILY, PREMIUM } from '../../../test/make-plans.ts';
+import { cheapestForHeight, cheapestForTier, effectivePlan, lowestPlan, lowestPlanSince, type PlanPeriod } from './entitlement.rules.ts';
 
-function plan(code: Tier, rank: number, amount: number, maxHeight: number): PlanRecord {
-  return {
-    code,
-    rank,
-    price: { amount, currency: 'UZS' },
-    periodDays: 30,
-    recommended: false,
-    texts: {},
-    entitlements: {
-      tiers: TIERS.slice(0, TIERS.indexOf(code) + 1),
-      maxHeight,
-      maxBitrate: maxHeight * 5000,
-      maxStreams: 1 + rank,
-      maxProfiles: 2,
-      surroundSound: rank > 0,
-      ads: rank === 0,
-      downloads: 0,
-    },
-  };
-}
-const basic = plan('basic', 0, 0, 720);
-const premium = plan('premium', 10, 3_990_000, 1080);
-const family = plan('premium_plus', 20, 6_990_000, 2160);
+const [basic, premium, family] = [BASIC, PREMIUM, FAMILY];
 const plans = [family, basic, premium];
 
 const period = fc

@@ -1,5 +1,6 @@
 import type { Entitlements, Money, Tier } from '@app/contracts';
 import type { Locale } from '@app/kernel';
+import type { PlanPrice } from './price.rules.ts';
 
 export type PlanText = { readonly name: string; readonly tagline: string };
 
@@ -7,11 +8,16 @@ export type PlanRecord = {
   readonly code: Tier;
   /** Higher ranks hold all that lower ones do. */
   readonly rank: number;
+  /** What new subscribers pay; the latest of `prices`. */
   readonly price: Money;
+  readonly prices: readonly PlanPrice[];
   readonly periodDays: number;
   readonly recommended: boolean;
   readonly entitlements: Entitlements;
   readonly texts: Readonly<Partial<Record<Locale, PlanText>>>;
+  /** Where it is not sold. */
+  readonly closedCountries: readonly string[];
+  readonly fiscal: { readonly code: string; readonly packageCode: string; readonly vatPercent: number };
 };
 
 /** A span in which an account has a plan; the end is the first instant without it, null when there is none. */
@@ -31,11 +37,11 @@ export function lowestPlan(plans: readonly PlanRecord[]): PlanRecord {
  * The plan in force at an instant: the highest of those whose period covers it, else the lowest of all, without a period.
  * Of several periods of that plan the one that ends last counts.
  */
-export function effectivePlan(
+export function effectivePlan<Period extends PlanPeriod>(
   plans: readonly PlanRecord[],
-  periods: readonly PlanPeriod[],
+  periods: readonly Period[],
   atMs: number,
-): { readonly plan: PlanRecord; readonly period: PlanPeriod | null } {
+): { readonly plan: PlanRecord; readonly period: Period | null } {
   const lowest = lowestPlan(plans);
   const running = periods
     .filter((period) => covers(period, atMs))

@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { createCache } from '../../cache/index.ts';
 import { inTransaction, newId, selectRows } from '../../db/index.ts';
 import { createAccounts } from '../accounts/index.ts';
+import { createPayments } from '../payments/index.ts';
 import { createSubscriptions, type Subscriptions } from './index.ts';
 
 const { listPlans, getSubscription } = endpoints.subscriptions;
@@ -12,9 +13,15 @@ const { listPlans, getSubscription } = endpoints.subscriptions;
 let nowMs = Date.now();
 let app: TestApp;
 let subscriptions: Subscriptions;
+/** Another process of the same system. */
+const another = (cache = app.core.cache) => {
+  const accounts = createAccounts(app.core).api;
+  const payments = createPayments({ ...app.core, accounts }).api;
+  return createSubscriptions({ ...app.core, cache, accounts, payments }).api;
+};
 beforeAll(async () => {
   app = await startTestApp({ clock: { now: () => nowMs } });
-  subscriptions = createSubscriptions({ ...app.core, accounts: createAccounts(app.core).api }).api;
+  subscriptions = another();
 });
 afterAll(() => app.stop());
 
@@ -112,7 +119,7 @@ describe('a subscription', () => {
     const rows = () =>
       selectRows<{ plan: string; open: boolean }>(
         app.db,
-        'select plan_code as plan, ends_at is null as open from subscriptions where account_id = $1 order by id',
+        'select plan_code as plan, ends_at is null as open from given_plans where account_id = $1 order by id',
         [user.id],
       );
     // The second grant begins while the first has not committed: it must wait to see it.
@@ -153,7 +160,7 @@ describe('entitlements', () => {
 
   it('follow an edited plan row without a deploy', async () => {
     const cache = createCache({}, app.core.log);
-    const fresh = createSubscriptions({ ...app.core, cache, accounts: createAccounts(app.core).api }).api;
+    const fresh = another(cache);
     await selectRows(app.db, `update plans set max_streams = 2 where code = 'basic' returning code`);
     const { user } = await app.signUp();
     expect((await fresh.entitlementsOf(app.db, user.id)).entitlements.maxStreams).toBe(2);

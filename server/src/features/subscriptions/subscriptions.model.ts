@@ -3,8 +3,6 @@ import { DataTypes, type InferAttributes, type InferCreationAttributes, Model, t
 export class PlanModel extends Model<InferAttributes<PlanModel>, InferCreationAttributes<PlanModel>> {
   declare code: string;
   declare rank: number;
-  /** node-pg hands 64-bit integers over as text. */
-  declare priceMinor: string;
   declare currency: string;
   declare periodDays: number;
   declare recommended: boolean;
@@ -18,10 +16,24 @@ export class PlanModel extends Model<InferAttributes<PlanModel>, InferCreationAt
   declare downloads: number;
   /** Locale → name and tagline. */
   declare texts: unknown;
+  declare closedCountries: string[];
+  declare fiscalCode: string;
+  declare fiscalPackageCode: string;
+  declare vatPercent: number;
 }
 
-/** A time in which an account has a paid plan; without one it is on the lowest. */
-export class SubscriptionModel extends Model<InferAttributes<SubscriptionModel>, InferCreationAttributes<SubscriptionModel>> {
+export class PlanPriceModel extends Model<InferAttributes<PlanPriceModel>, InferCreationAttributes<PlanPriceModel>> {
+  declare id: string;
+  declare planCode: string;
+  /** node-pg hands 64-bit integers over as text. */
+  declare priceMinor: string | number;
+  declare hours: number;
+  declare announcedAt: Date;
+  declare effectiveAt: Date;
+}
+
+/** A time in which an account has a plan that nobody pays for. */
+export class GivenPlanModel extends Model<InferAttributes<GivenPlanModel>, InferCreationAttributes<GivenPlanModel>> {
   declare id: string;
   declare accountId: string;
   declare planCode: string;
@@ -33,17 +45,18 @@ export class SubscriptionModel extends Model<InferAttributes<SubscriptionModel>,
 const text = () => ({ type: DataTypes.TEXT, allowNull: false });
 const integer = () => ({ type: DataTypes.INTEGER, allowNull: false });
 const boolean = () => ({ type: DataTypes.BOOLEAN, allowNull: false });
+const instant = () => ({ type: DataTypes.DATE, allowNull: false });
+const texts = () => ({ type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false });
 
 export function initSubscriptionModels(sequelize: Sequelize): void {
   PlanModel.init(
     {
       code: { type: DataTypes.TEXT, primaryKey: true },
       rank: { ...integer(), unique: 'plans_rank_key' },
-      priceMinor: { type: DataTypes.BIGINT, allowNull: false },
       currency: text(),
       periodDays: integer(),
       recommended: boolean(),
-      tiers: { type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
+      tiers: texts(),
       maxHeight: integer(),
       maxBitrate: integer(),
       maxStreams: integer(),
@@ -52,17 +65,32 @@ export function initSubscriptionModels(sequelize: Sequelize): void {
       ads: boolean(),
       downloads: integer(),
       texts: { type: DataTypes.JSONB, allowNull: false },
+      closedCountries: texts(),
+      fiscalCode: text(),
+      fiscalPackageCode: text(),
+      vatPercent: { type: DataTypes.DOUBLE, allowNull: false },
     },
     { sequelize, tableName: 'plans', modelName: 'Plan' },
   );
-  SubscriptionModel.init(
+  PlanPriceModel.init(
+    {
+      id: { type: DataTypes.UUID, primaryKey: true },
+      planCode: text(),
+      priceMinor: { type: DataTypes.BIGINT, allowNull: false },
+      hours: integer(),
+      announcedAt: instant(),
+      effectiveAt: instant(),
+    },
+    { sequelize, tableName: 'plan_prices', modelName: 'PlanPrice' },
+  );
+  GivenPlanModel.init(
     {
       id: { type: DataTypes.UUID, primaryKey: true },
       accountId: { type: DataTypes.UUID, allowNull: false },
       planCode: text(),
-      startsAt: { type: DataTypes.DATE, allowNull: false },
+      startsAt: instant(),
       endsAt: { type: DataTypes.DATE },
     },
-    { sequelize, tableName: 'subscriptions', modelName: 'Subscription' },
+    { sequelize, tableName: 'given_plans', modelName: 'GivenPlan' },
   );
 }

@@ -8,13 +8,13 @@ import { AdminPlanSchema, PlanSchema, SubscriptionQuoteSchema, SubscriptionSchem
 export const listPlans = defineEndpoint({
   method: 'get',
   path: '/api/v1/plans',
-  summary: 'Plans with their entitlements, by rank',
-  auth: 'public',
+  summary: 'Plans sold in the caller’s country, by rank; prices are the caller’s own',
+  auth: 'optional',
   limit: 'read',
   query: LocaleQuerySchema,
   response: z.object({ items: z.array(PlanSchema) }),
   errors: [],
-  cache: { scope: 'shared', maxAgeSec: 30 },
+  cache: { scope: 'private', maxAgeSec: 0 },
 });
 export const getSubscription = defineEndpoint({
   method: 'get',

@@ -64,6 +64,20 @@ export const SubscriptionQuoteSchema = z.object({
 });
 export type SubscriptionQuote = z.infer<typeof SubscriptionQuoteSchema>;
 
+/** What the rest of the system can live with; nothing of it is a product decision. */
+const EntitlementsEditSchema = z
+  .strictObject({
+    tiers: z.array(TierSchema).min(1).max(10),
+    maxHeight: z.int().min(144).max(4320),
+    maxBitrate: z.int().min(100_000).max(200_000_000),
+    maxStreams: z.int().min(1).max(100),
+    maxProfiles: z.int().min(1).max(100),
+    surroundSound: z.boolean(),
+    ads: z.boolean(),
+    downloads: z.int().min(0).max(10_000),
+  })
+  .partial();
+
 export const PlanTextSchema = z.strictObject({ name: textSchema(1, 60), tagline: textSchema(0, 200) });
 export const AdminPlanSchema = z.object({
   code: TierSchema,
@@ -86,7 +100,7 @@ export const UpdatePlanBodySchema = z
     /** From when existing subscribers pay it; at least 30 days ahead, which is also the default (S13). */
     priceEffectiveAt: InstantSchema,
     recommended: z.boolean(),
-    entitlements: EntitlementsSchema.partial().strict(),
+    entitlements: EntitlementsEditSchema,
     texts: z.partialRecord(LocaleSchema, PlanTextSchema),
     closedCountries: z.array(CountrySchema).max(60),
     fiscal: z.strictObject({

@@ -1,0 +1,20 @@
+import { type Subscriber, subscribe } from '../../events/index.ts';
+import { invoicePaid, invoiceRefunded } from '../payments/index.ts';
+import type { PlanCache } from './subscriptions.cache.ts';
+import { planEdited, subscriptionChanged } from './subscriptions.events.ts';
+
+/**
+ * Caches forget a change when it is made, and here once more after its commit: a load that overlapped it, or a process that died
+ * between the two, leaves nothing behind for longer than a moment.
+ */
+export function subscriptionsSubscribers(kept: PlanCache): Subscriber[] {
+  const forgetPaid = async ({ accountId, purpose }: { accountId: Parameters<PlanCache['forget']>[0]; purpose: string }) => {
+    if (purpose === 'subscription') await kept.forget(accountId);
+  };
+  return [
+    subscribe(subscriptionChanged, 'subscriptions.forget-changed', ({ accountId }) => kept.forget(accountId)),
+    subscribe(planEdited, 'subscriptions.forget-plans', () => kept.forgetPlans()),
+    subscribe(invoicePaid, 'subscriptions.forget-paid', forgetPaid),
+    subscribe(invoiceRefunded, 'subscriptions.forget-refunded', forgetPaid),
+  ];
+}
