@@ -1,9 +1,7 @@
 import type { Entitlements, Tier } from '@app/contracts';
-import type { AccountId } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { allowedRenditions, capsOf, qualitiesOf } from './caps.rules.ts';
+import { allowedRenditions, capsOf, OWNED_CAPS, qualitiesOf } from './caps.rules.ts';
 import { createMediaTokens } from './media-token.ts';
-import { mayPlay } from './playback.policy.ts';
 import { countsAsView, isFinished, latestOf, type Position, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
 
 /** The same numbers at every run (mulberry32), so that a failure can be looked at again. */
@@ -47,6 +45,13 @@ describe('caps', () => {
         expect(opened !== null && height <= opened.maxHeight && bitrate <= opened.maxBitrate).toBe(true);
       }
     }
+  });
+
+  it('are none for what was bought: the best there is, whatever plan and author give to plans', () => {
+    const video = [{ id: 'v2160', height: 2160, bitrate: 40_000_000 }];
+    const audio = [{ id: '1', channels: 8 }];
+    expect([...allowedRenditions({ video, audio, text: [], storyboard: null }, OWNED_CAPS)]).toEqual(['v2160', '1']);
+    expect(qualitiesOf(video, OWNED_CAPS, [], { basic: 240 })).toEqual([{ height: 2160, bitrate: 40_000_000, requiredPlan: null }]);
   });
 });
 
@@ -94,55 +99,6 @@ describe('positions', () => {
       true,
       false,
     ]);
-  });
-});
-
-describe('mayPlay', () => {
-  // The brand is the compiler's only.
-  const [author, viewer] = ['author', 'viewer'] as unknown as readonly [AccountId, AccountId];
-  const open = { ownerAccountId: author, status: 'published', tier: 'basic', ageRating: 12, closedCountries: [], releaseAt: null } as const;
-  const who = { accountId: viewer, maxAge: 12, country: 'UZ', tiers: ['basic'] } as const;
-  it.each([
-    [open, { allowed: true }],
-    [
-      { ...open, status: 'draft' as const },
-      { allowed: false, code: 'catalog.playable_not_found' },
-    ],
-    [
-      { ...open, status: 'unpublished' as const, closedCountries: ['UZ'] },
-      { allowed: false, code: 'catalog.playable_not_found' },
-    ],
-    [
-      { ...open, closedCountries: ['UZ'], tier: 'premium' as const },
-      { allowed: false, code: 'playback.not_available_in_country' },
-    ],
-    [
-      { ...open, releaseAt: new Date(11) },
-      { allowed: false, code: 'playback.not_released' },
-    ],
-    [{ ...open, releaseAt: new Date(10) }, { allowed: true }],
-    [
-      { ...open, tier: 'premium' as const },
-      { allowed: false, code: 'playback.plan_required' },
-    ],
-    [
-      { ...open, ageRating: 16 as const },
-      { allowed: false, code: 'playback.age_restricted' },
-    ],
-    [
-      { ...open, ageRating: 16 as const, status: 'draft' as const },
-      { allowed: false, code: 'catalog.playable_not_found' },
-    ],
-    [
-      { ...open, ageRating: 16 as const, ownerAccountId: viewer },
-      { allowed: false, code: 'playback.age_restricted' },
-    ],
-    [
-      { ...open, ownerAccountId: viewer, status: 'draft' as const, tier: 'premium_plus' as const, closedCountries: ['UZ'] },
-      { allowed: true },
-    ],
-  ])('decides %#', (playable, decision) => {
-    expect(mayPlay(playable, who, 10)).toEqual(decision);
   });
 });
 
