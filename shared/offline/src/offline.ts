@@ -22,8 +22,13 @@ export type OfflineDeps = {
 
 export type Offline = {
   readonly queryClient: QueryClient;
-  /** Brings back what this account left on the device and sends what it queued. Call after sign-in and at start. */
-  start(accountId: string): Promise<void>;
+  /**
+   * Forgets the answers given to somebody else, brings back what this one left on the device and sends what was queued. Call after
+   * sign-in, after a change of profile and at start. `owner` names account and profile.
+   */
+  start(owner: string): Promise<void>;
+  /** Waits, but not for long, until queued writes have left: before their author changes. */
+  settle(): Promise<void>;
   /** Puts a title on a list, or off all of them (null); resolves when the decision is queued, not when the server has it. */
   decide(decision: Pick<WatchlistIntent, 'titleId' | 'status'>): void;
   /** The heartbeat call; a position that cannot be sent now is queued, and the failure still reported. */
@@ -31,6 +36,9 @@ export type Offline = {
   /** A signed-out device holds nothing. */
   wipe(): Promise<void>;
 };
+
+/** Queued writes are two or three small calls; a lost network must not hold a person up for longer. */
+const SETTLE_MS = 2000;
 
 function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -77,17 +85,26 @@ export function createOffline({ api, store, network, runtime, clock, version }: 
 
   return {
     queryClient,
-    start: async (accountId) => {
-      if (owner === accountId) return;
+    start: async (next) => {
+      if (owner === next) return;
       await stop();
-      owner = accountId;
-      const cache = persistQueries({ queryClient, store, clock, setTimer: runtime.setTimer, buster: `${version}:${accountId}` });
-      const outbox = persistOutbox(queryClient, store, accountId);
+      queryClient.clear();
+      owner = next;
+      const cache = persistQueries({ queryClient, store, clock, setTimer: runtime.setTimer, buster: `${version}:${next}` });
+      const outbox = persistOutbox(queryClient, store, next);
       await Promise.all([cache.restore(), outbox.restore()]);
       const stops = [cache.start(), outbox.start()];
       stop = async () => void (await Promise.all(stops.map((end) => end())));
       void queryClient.resumePausedMutations();
     },
+    settle: () =>
+      new Promise((resolve) => {
+        const cancel = runtime.setTimer(SETTLE_MS, resolve);
+        void queryClient.resumePausedMutations().finally(() => {
+          cancel();
+          resolve();
+        });
+      }),
     decide: ({ titleId, status }) => {
       const updatedAt = new Date(clock.now()).toISOString();
       enqueue<QueuedIntent>(WATCHLIST_MUTATION, { titleId, status, updatedAt, operationId: runtime.newId() });

@@ -1,6 +1,6 @@
-import { ApiError } from '@app/api-client';
 import { describe, expect, it } from '@jest/globals';
-import { checkSignIn, checkSignUp, hasProblems, parseContact, signUpRefusal } from './credentials.view-model.ts';
+import { hasProblems } from '../session/index.ts';
+import { checkSignIn, checkSignUp, parseContact } from './credentials.view-model.ts';
 
 describe('credentials', () => {
   it.each([
@@ -15,25 +15,23 @@ describe('credentials', () => {
   });
 
   it('names every field that stops a form', () => {
-    expect(checkSignIn({ login: '', password: '' }).fields).toEqual({ login: 'auth.error.required', password: 'auth.error.required' });
-    expect(checkSignUp({ firstName: ' ', lastName: '', contact: 'x', password: '1234567' }).fields).toEqual({
-      firstName: 'auth.error.required',
+    expect(checkSignIn({ login: '', password: '', mfaCode: '' }, false).fields).toEqual({
+      login: 'auth.error.required',
+      password: 'auth.error.required',
+    });
+    expect(checkSignUp({ firstName: '', lastName: '', contact: 'x', password: '1234567', country: 'UZ' }).fields).toEqual({
       contact: 'auth.error.loginForm',
       password: 'auth.error.passwordShort',
     });
-    expect(hasProblems(checkSignUp({ firstName: 'Ой', lastName: '', contact: 'a@b.uz', password: '12345678' }))).toBe(false);
   });
 
-  it('puts a refusal beside the field that it is about', () => {
-    expect(signUpRefusal(new ApiError({ code: 'auth.contact_taken', status: 409 })).fields).toEqual({
-      contact: 'errors.auth.contact_taken',
-    });
-    const invalid = new ApiError({
-      code: 'request.invalid',
-      status: 400,
-      details: { errors: [{ path: 'phone', code: 'x', message: '' }] },
-    });
-    expect(signUpRefusal(invalid)).toEqual({ fields: { contact: 'auth.error.loginForm' }, form: null });
-    expect(signUpRefusal(new ApiError({ code: 'internal', status: 500 }))).toEqual({ fields: {}, form: 'errors.internal' });
+  it('asks for no name', () => {
+    const values = { firstName: '', lastName: '', contact: 'a@b.uz', password: '12345678', country: 'UZ' };
+    expect(hasProblems(checkSignUp(values))).toBe(false);
+  });
+
+  it('looks at the second factor alone once it is asked for', () => {
+    expect(checkSignIn({ login: '', password: '', mfaCode: '12' }, true).fields).toEqual({ mfaCode: 'auth.error.code' });
+    expect(hasProblems(checkSignIn({ login: '', password: '', mfaCode: 'abcd-efgh' }, true))).toBe(false);
   });
 });

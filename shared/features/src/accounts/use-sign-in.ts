@@ -1,40 +1,40 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAppClient } from '../session/index.ts';
-import {
-  checkSignIn,
-  type FieldProblems,
-  hasProblems,
-  NO_PROBLEMS,
-  type SignInField,
-  type SignInValues,
-  signInRefusal,
-} from './credentials.view-model.ts';
+import { isRefusal, useAppClient, useSubmit } from '../session/index.ts';
+import { countryOfTimeZone, deviceTimeZone } from './country.view-model.ts';
+import { checkSignIn, type SignInField, type SignInValues } from './credentials.view-model.ts';
 
-/** Signing in with one contact field and a password. `submit` resolves to whether the person is in. */
+/**
+ * Signing in with one contact field and a password, and with a second factor where the account has one. A refused password is never
+ * put beside a field: the server does not say which of the two is wrong.
+ */
 export function useSignIn() {
   const { api, platform, signIn, deviceToken } = useAppClient();
-  const [problems, setProblems] = useState<FieldProblems<SignInField>>(NO_PROBLEMS);
+  const [isSecondStep, setSecondStep] = useState(false);
   const { kind, name } = platform.profile;
-  const login = useMutation({
-    mutationFn: async ({ login, password }: SignInValues) => {
-      const body = { login: login.trim(), password, device: { kind, name }, deviceToken: await deviceToken() };
-      return signIn(await api.accounts.login({ body }));
+  const form = useSubmit<SignInValues, SignInField>({
+    check: (values) => checkSignIn(values, isSecondStep),
+    codes: { 'auth.mfa_code_invalid': 'mfaCode' },
+    send: async ({ login, password, mfaCode }) => {
+      const known = await deviceToken();
+      const body = {
+        login: login.trim(),
+        password,
+        device: { kind, name },
+        country: countryOfTimeZone(deviceTimeZone()),
+        ...(known === undefined ? {} : { deviceToken: known }),
+        ...(isSecondStep ? { mfaCode: mfaCode.trim() } : {}),
+      };
+      await signIn(await api.accounts.login({ body }));
+    },
+    handle: (error) => {
+      const asksMore = isRefusal(error, 'auth.mfa_required');
+      if (asksMore) setSecondStep(true);
+      return asksMore;
     },
   });
-
-  async function submit(values: SignInValues): Promise<boolean> {
-    const found = checkSignIn(values);
-    setProblems(found);
-    if (hasProblems(found)) return false;
-    try {
-      await login.mutateAsync(values);
-      return true;
-    } catch (error) {
-      setProblems(signInRefusal(error));
-      return false;
-    }
-  }
-
-  return { submit, problems, isPending: login.isPending };
+  const startOver = () => {
+    setSecondStep(false);
+    form.forget();
+  };
+  return { ...form, isSecondStep, startOver };
 }

@@ -1,43 +1,21 @@
 import { useLocale } from '@app/i18n';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useAppClient } from '../session/index.ts';
-import {
-  checkSignUp,
-  type FieldProblems,
-  hasProblems,
-  NO_PROBLEMS,
-  parseContact,
-  type SignUpField,
-  type SignUpValues,
-  signUpRefusal,
-} from './credentials.view-model.ts';
+import { useAppClient, useSubmit } from '../session/index.ts';
+import { deviceTimeZone } from './country.view-model.ts';
+import { checkSignUp, parseContact, SIGN_UP_PLACES, type SignUpField, type SignUpValues } from './credentials.view-model.ts';
 
 /** Making an account. `submit` resolves to whether the person is in. */
 export function useSignUp() {
   const { api, platform, signIn } = useAppClient();
   const { locale } = useLocale();
-  const [problems, setProblems] = useState<FieldProblems<SignUpField>>(NO_PROBLEMS);
   const { kind, name } = platform.profile;
-  const register = useMutation({
-    mutationFn: async ({ firstName, lastName, contact, password }: SignUpValues) => {
-      const body = { firstName, lastName, password, locale, device: { kind, name }, ...parseContact(contact) };
+  return useSubmit<SignUpValues, SignUpField>({
+    check: checkSignUp,
+    ...SIGN_UP_PLACES,
+    send: async ({ firstName, lastName, contact, password, country }) => {
+      const body = { firstName, lastName, password, locale, country, device: { kind, name }, ...parseContact(contact) };
       await signIn(await api.accounts.register({ body }));
+      // Reminders go by it. It can be chosen later too, so its loss is no reason to trouble anybody.
+      api.accounts.updateMe({ body: { timeZone: deviceTimeZone() } }).catch(() => undefined);
     },
   });
-
-  async function submit(values: SignUpValues): Promise<boolean> {
-    const found = checkSignUp(values);
-    setProblems(found);
-    if (hasProblems(found)) return false;
-    try {
-      await register.mutateAsync(values);
-      return true;
-    } catch (error) {
-      setProblems(signUpRefusal(error));
-      return false;
-    }
-  }
-
-  return { submit, problems, isPending: register.isPending };
 }

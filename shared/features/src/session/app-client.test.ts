@@ -14,8 +14,28 @@ const USER: SignedIn['user'] = {
   phone: null,
   roles: ['viewer'],
   country: 'UZ',
+  timeZone: 'Asia/Tashkent',
+  emailVerified: true,
+  phoneVerified: false,
+  hasPassword: true,
+  mfaEnabled: false,
+  deletionAt: null,
   createdAt: '2026-11-01T00:00:00.000Z',
-  profile: { ...({ id: ID } as Pick<SignedIn['user']['profile'], 'id'>), name: 'Aida', locale: 'uz', avatar: 'a1' },
+  profile: {
+    ...({ id: ID } as Pick<SignedIn['user']['profile'], 'id'>),
+    name: 'Aida',
+    locale: 'uz',
+    avatar: 'teal',
+    owner: true,
+    kids: false,
+    maxAge: 18,
+    locked: false,
+    readOnly: false,
+  },
+};
+const CHILD: SignedIn['user'] = {
+  ...USER,
+  profile: { ...USER.profile, ...({ id: '01935b00-0000-7000-8000-000000000002' } as Pick<SignedIn['user']['profile'], 'id'>), kids: true },
 };
 const TOKENS = { accessToken: 'a', refreshToken: 'r', expiresIn: 900 };
 
@@ -64,6 +84,34 @@ describe('the app client', () => {
     await next.restore();
     expect(next.store.getState().session.status).toBe('signedOut');
   }, 20_000);
+
+  it('drops what was shown to one profile when another one comes, and keeps the last for the next start', async () => {
+    const platform = createFakePlatform();
+    const client = open(platform);
+    await client.restore();
+    await client.signIn({ user: USER, tokens: TOKENS });
+    client.queryClient.setQueryData(['library'], ['a film for grown-ups']);
+
+    await client.signIn({ user: CHILD, tokens: { ...TOKENS, accessToken: 'of the child' } });
+
+    expect(client.queryClient.getQueryData(['library'])).toBeUndefined();
+    expect(await client.tokens.read()).toMatchObject({ accessToken: 'of the child' });
+    expect(client.store.getState().session).toMatchObject({ user: { profile: { kids: true } }, isResumed: false });
+    const next = open(platform);
+    await next.restore();
+    expect(next.store.getState().session).toMatchObject({ user: { profile: { kids: true } }, isResumed: true });
+  });
+
+  it('keeps what is shown when the server tells more of the same person', async () => {
+    const platform = createFakePlatform();
+    const client = open(platform);
+    await client.restore();
+    await client.signIn({ user: USER, tokens: TOKENS });
+    client.queryClient.setQueryData(['library'], ['x']);
+    await client.updateUser({ ...USER, phoneVerified: true });
+    expect(client.queryClient.getQueryData(['library'])).toEqual(['x']);
+    expect(client.store.getState().session).toMatchObject({ user: { phoneVerified: true } });
+  });
 
   it('remembers over a sign-out that this device signed in before', async () => {
     const platform = createFakePlatform();

@@ -34,11 +34,14 @@ export type AppClient = {
   readonly api: AppApi;
   readonly store: AppStore;
   readonly queryClient: QueryClient;
-  readonly offline: Pick<Offline, 'decide' | 'heartbeat'>;
+  readonly offline: Pick<Offline, 'decide' | 'heartbeat' | 'settle'>;
   readonly tokens: TokenStore;
   /** Brings back preferences and the person of last time; never waits for the server when both are known. */
   restore(): Promise<void>;
+  /** Also after a change of profile: the tokens are the profile's, and what was shown to the one before is dropped. */
   signIn(signedIn: SignedIn): Promise<void>;
+  /** What the server now says of the signed-in person. */
+  updateUser(user: User): Promise<void>;
   /** From an earlier sign-in here, to go along with the next: strangers' failed guesses are then not held against this device. */
   deviceToken(): Promise<string | undefined>;
   /** Ends the session here and, when it can be reached, on the server. */
@@ -61,20 +64,20 @@ export function createAppClient(options: AppClientOptions): AppClient {
     await offline.wipe();
   }
 
-  async function enter(user: User): Promise<void> {
-    await offline.start(user.id);
-    store.dispatch(sessionSlice.actions.signedIn(user));
+  async function enter(user: User, isResumed: boolean): Promise<void> {
+    await offline.start(`${user.id}:${user.profile.id}`);
+    store.dispatch(sessionSlice.actions.signedIn({ user, isResumed }));
   }
 
-  async function remember(user: User): Promise<void> {
+  async function remember(user: User, isResumed: boolean): Promise<void> {
     await platform.store.set(USER_KEY, user);
-    await enter(user);
+    await enter(user, isResumed);
   }
 
   /** Tokens without a remembered person: storage was cleared in part, or a sign-in was cut short. The server knows who it is. */
   async function askWho(): Promise<void> {
     try {
-      await remember(await api.accounts.getMe());
+      await remember(await api.accounts.getMe(), true);
     } catch (error) {
       if (!isNetworkError(error)) await tokens.clear();
       store.dispatch(sessionSlice.actions.signedOut(null));
@@ -96,14 +99,16 @@ export function createAppClient(options: AppClientOptions): AppClient {
         return;
       }
       const user = UserSchema.safeParse(await platform.store.get(USER_KEY));
-      await (user.success ? enter(user.data) : askWho());
+      await (user.success ? enter(user.data, true) : askWho());
     },
     signIn: async ({ tokens: granted, user, deviceToken }) => {
       await tokens.write(granted);
       if (deviceToken !== undefined) await platform.secrets.write(DEVICE_KEY, deviceToken);
-      // Answers given to a guest are not this person's.
-      offline.queryClient.clear();
-      await remember(user);
+      await remember(user, false);
+    },
+    updateUser: async (user) => {
+      await platform.store.set(USER_KEY, user);
+      store.dispatch(sessionSlice.actions.userChanged(user));
     },
     deviceToken: async () => (await platform.secrets.read(DEVICE_KEY)) ?? undefined,
     signOut: async () => {

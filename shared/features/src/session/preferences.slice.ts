@@ -18,6 +18,8 @@ export const PreferencesSchema = z.object({
   rate: z.number().min(0.25).max(3).catch(1),
   /** Whether the next episode starts by itself. */
   playsNext: z.boolean().catch(true),
+  /** Whether a household is asked at start who is watching; else the last profile opens. */
+  asksWho: z.boolean().catch(false),
 });
 export type Preferences = z.infer<typeof PreferencesSchema>;
 

@@ -1,5 +1,5 @@
 import { ApiError, isNetworkError } from '@app/api-client';
-import { isErrorCode } from '@app/contracts';
+import { type ErrorCode, isErrorCode } from '@app/contracts';
 import type { MessageKey } from '@app/i18n';
 
 /** The one next step that a refusal offers. */
@@ -35,4 +35,9 @@ export function describeProblem(error: unknown): ProblemView {
 /** The text of a code that came inside an answer (a refused upload, a failed rung) rather than as a failure. */
 export function problemTextKey(code: string): ErrorKey {
   return isErrorCode(code) ? `errors.${code}` : 'errors.internal';
+}
+
+/** Whether the server refused with this code: for refusals that are a next step rather than a failure. */
+export function isRefusal(error: unknown, code: ErrorCode): error is ApiError {
+  return error instanceof ApiError && error.code === code;
 }

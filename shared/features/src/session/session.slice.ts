@@ -7,7 +7,8 @@ export type SessionState =
   | { readonly status: 'restoring' }
   /** `reason`: why, when it was not the person's own wish. */
   | { readonly status: 'signedOut'; readonly reason: SignedOutCode | null }
-  | { readonly status: 'signedIn'; readonly user: User };
+  /** `isResumed`: brought back at start; nobody has said yet who sits in front of the screen. */
+  | { readonly status: 'signedIn'; readonly user: User; readonly isResumed: boolean };
 
 const initialState = { status: 'restoring' } as SessionState;
 
@@ -15,7 +16,14 @@ export const sessionSlice = createSlice({
   name: 'session',
   initialState,
   reducers: {
-    signedIn: (_state, { payload }: PayloadAction<User>): SessionState => ({ status: 'signedIn', user: payload }),
+    signedIn: (_state, { payload }: PayloadAction<{ readonly user: User; readonly isResumed: boolean }>): SessionState => ({
+      status: 'signedIn',
+      ...payload,
+    }),
+    userChanged: (state, { payload }: PayloadAction<User>): SessionState =>
+      state.status === 'signedIn' ? { ...state, user: payload } : state,
+    /** The resumed profile is the right one. */
+    profileConfirmed: (state): SessionState => (state.status === 'signedIn' ? { ...state, isResumed: false } : state),
     signedOut: (_state, { payload }: PayloadAction<SignedOutCode | null>): SessionState => ({ status: 'signedOut', reason: payload }),
   },
 });

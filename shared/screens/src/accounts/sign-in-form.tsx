@@ -1,30 +1,53 @@
 import { useSignIn } from '@app/features/accounts';
+import { useCountdown } from '@app/features/session';
 import { useT } from '@app/i18n';
 import { Button, PasswordField, TextField } from '@app/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form, FormProblem } from './form-layout.tsx';
+import { MfaStep } from './mfa-step.tsx';
 
-type SignInFormProps = { readonly onSignedIn: () => void };
+type SignInFormProps = {
+  readonly onSignedIn: () => void;
+  /** At the right end of the password's label: "Forgot the password?". */
+  readonly forgot?: ReactNode;
+};
 
-/** One field for phone or e-mail, and the password. Enter submits. */
-export function SignInForm({ onSignedIn }: SignInFormProps) {
+const EMPTY = { login: '', password: '', mfaCode: '' };
+
+/** One field for phone or e-mail, and the password; then, where the account has one, the second factor. Enter submits. */
+export function SignInForm({ onSignedIn, forgot }: SignInFormProps) {
   const t = useT('auth');
-  const { submit, problems, isPending } = useSignIn();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
-  const { fields, form } = problems;
+  const { submit, problems, isPending, isSecondStep, startOver } = useSignIn();
+  const [values, setValues] = useState(EMPTY);
+  const waitSec = useCountdown(problems.retryAtMs);
+  const change = (name: keyof typeof EMPTY) => (value: string) => setValues((known) => ({ ...known, [name]: value }));
+  const { fields } = problems;
 
   async function handleSubmit(): Promise<void> {
-    if (!isPending && (await submit({ login, password }))) onSignedIn();
+    if (await submit(values)) onSignedIn();
   }
 
+  if (isSecondStep)
+    return (
+      <MfaStep
+        code={values.mfaCode}
+        onChange={change('mfaCode')}
+        problems={problems}
+        isPending={isPending}
+        onSubmit={handleSubmit}
+        onBack={() => {
+          change('mfaCode')('');
+          startOver();
+        }}
+      />
+    );
   return (
     <Form onSubmit={handleSubmit}>
       <TextField
         name="username"
         label={t('auth.login')}
-        value={login}
-        onChange={setLogin}
+        value={values.login}
+        onChange={change('login')}
         autoComplete="username"
         autoFocus
         error={fields.login === undefined ? undefined : t(fields.login)}
@@ -32,13 +55,14 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
       <PasswordField
         name="password"
         label={t('auth.password')}
-        value={password}
-        onChange={setPassword}
+        value={values.password}
+        onChange={change('password')}
         autoComplete="current-password"
+        aside={forgot}
         error={fields.password === undefined ? undefined : t(fields.password)}
       />
-      {form !== null && <FormProblem>{t(form)}</FormProblem>}
-      <Button variant="primary" element="submit" wide disabled={isPending}>
+      <FormProblem problems={problems} />
+      <Button variant="primary" element="submit" wide disabled={isPending || waitSec > 0}>
         {t('auth.signIn.submit')}
       </Button>
     </Form>

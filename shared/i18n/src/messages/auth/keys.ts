@@ -9,8 +9,8 @@ export type Messages = {
   'error.passwordShort': never;
   'error.phone': never;
   'error.required': never;
+  'familyName': never;
   'firstName': never;
-  'lastName': never;
   'login': never;
   'mfa.code': never;
   'mfa.text': never;

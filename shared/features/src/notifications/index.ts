@@ -1,0 +1,1 @@
+export { useNotificationSettings, useNotifications, useUnread } from './use-notifications.ts';
