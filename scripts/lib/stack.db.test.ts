@@ -83,5 +83,5 @@ it('takes over from a launcher that was killed, and refuses beside one that live
   const { url } = await start(said);
   expect(await isReady(url)).toBe(true);
   expect(orphans.map(isSameProcess)).toEqual([false, false, false, false, false]);
-  expect(said.filter((line) => line.includes('of a killed run')).length).toBe(4);
+  expect(said.filter((line) => line.includes('of a killed run')).length).toBe(5);
 }, 60_000);

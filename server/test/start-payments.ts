@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PAYME_PATH } from '@app/contracts';
 import { type AccountId, type Clock, HOUR_MS, systemClock } from '@app/kernel';
 import { createApp } from '../src/app.ts';
 import { createCore } from '../src/core.ts';
 import { type Db, execute, newId, selectRows } from '../src/db/index.ts';
 import { createPayments, type Fulfilment, type InvoiceDraft, type InvoiceRecord } from '../src/features/payments/index.ts';
+import type { PaymeSubscribe } from '../src/gateways/payme-subscribe.ts';
+import { createLogger } from '../src/observability/index.ts';
 import { createTestDatabase, testConfig } from './test-database.ts';
 
 /** A clock that a test moves. */
@@ -17,10 +20,10 @@ export function movableClock(): Clock & { move: (ms: number) => void } {
   };
 }
 
-export const PAYME_KEY = 'k&e@y?%*:with punctuation';
+const PAYME_KEY = 'k&e@y?%*:with punctuation';
 
 /** A seller whose goods are rows: `subjectId` `kept` is not taken back. */
-export function rowSeller(): Fulfilment & { readonly changes: string[] } {
+function rowSeller(): { -readonly [K in keyof Fulfilment]: Fulfilment[K] } & { readonly changes: string[] } {
   const changes: string[] = [];
   return {
     changes,
@@ -48,16 +51,32 @@ export type PaymeAnswer = {
 };
 
 const basic = (login: string, password: string) => `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
-export const PAYME_SIGNATURE = basic('Paycom', PAYME_KEY);
+const PAYME_SIGNATURE = basic('Paycom', PAYME_KEY);
 
 /** Payments alone, on a database of their own, served over HTTP, with sellers whose goods are rows of `test_grants`. */
-export async function startPayments(options: { readonly config?: Readonly<Record<string, string>>; readonly clock?: Clock } = {}) {
+export async function startPayments(
+  options: {
+    readonly config?: Readonly<Record<string, string>>;
+    readonly clock?: Clock;
+    /** Another client of Payme than the configured one. */
+    readonly subscribe?: PaymeSubscribe | null;
+    /** Takes the log's lines instead of stdout. */
+    readonly log?: (line: string) => void;
+  } = {},
+) {
   const database = await createTestDatabase();
   const clock = options.clock ?? systemClock;
-  const core = createCore(testConfig(database.url, { PAYME_KEY, ...options.config }), [], clock);
+  const config = testConfig(database.url, { PAYME_KEY, ...options.config });
+  const write = options.log;
+  const made = createCore(config, [], clock);
+  const core = write === undefined ? made : { ...made, log: createLogger(config, { write }) };
   const { db } = core;
   await execute(db, 'create table test_grants (invoice_id uuid not null, kind text not null)');
-  const payments = createPayments({ ...core, accounts: { requireBuyer: async () => undefined } });
+  const payments = createPayments({
+    ...core,
+    accounts: { requireBuyer: async () => undefined },
+    ...(options.subscribe === undefined ? {} : { subscribe: options.subscribe }),
+  });
   const seller = rowSeller();
   payments.api.register('subscription', seller);
   payments.api.register('order', seller);
@@ -75,8 +94,15 @@ export async function startPayments(options: { readonly config?: Readonly<Record
       headers: { authorization: PAYME_SIGNATURE, 'content-type': 'text/json; charset=UTF-8', ...headers },
       ...(method === 'GET' ? {} : { body }),
     });
-    return { status: response.status, ...(await response.json()) };
+    // Whatever comes back, tests look at it member by member.
+    return { ...((await response.json()) as Omit<PaymeAnswer, 'status'>), status: response.status };
   }
+
+  async function payme(method: string, params: unknown): Promise<PaymeAnswer> {
+    calls += 1;
+    return send(JSON.stringify({ method, params, id: calls }));
+  }
+  const invoice = (fields: Partial<InvoiceDraft> = {}) => createInvoice(db, payments.api.createInvoice, clock, fields);
 
   return {
     ...payments,
@@ -85,14 +111,39 @@ export async function startPayments(options: { readonly config?: Readonly<Record
     clock,
     url,
     seller,
+    /** What Payme's calls are signed with. */
+    signature: PAYME_SIGNATURE,
     send,
     databaseUrl: database.url,
     /** One call of Payme. */
-    payme: async (method: string, params: unknown): Promise<PaymeAnswer> => {
-      calls += 1;
-      return send(JSON.stringify({ method, params, id: calls }));
+    payme,
+    /** The same call twice, as the sandbox sends it; the answers must be equal but for the id of the call. */
+    twice: async (method: string, params: unknown): Promise<Omit<PaymeAnswer, 'id'>> => {
+      const { id: _first, ...first } = await payme(method, params);
+      const { id: _second, ...second } = await payme(method, params);
+      if (!isDeepStrictEqual(first, second)) throw new Error(`${method} was answered ${JSON.stringify([first, second])}`);
+      return first;
     },
-    invoice: (fields: Partial<InvoiceDraft> = {}): Promise<InvoiceRecord> => createInvoice(db, payments.api.createInvoice, clock, fields),
+    invoice,
+    /** An invoice and the transaction that has it, which was taken as far as `state`. */
+    transact: async (state: 1 | 2 | -1 | -2, fields: Partial<InvoiceDraft> = {}) => {
+      const made = await invoice(fields);
+      const create = { id: newPaymeId(), time: clock.now(), amount: made.amountMinor, account: { order_id: made.number } };
+      await payme('CreateTransaction', create);
+      if (state === 2 || state === -2) await payme('PerformTransaction', { id: create.id });
+      if (state < 0) await payme('CancelTransaction', { id: create.id, reason: 3 });
+      return { invoice: made, create, id: create.id };
+    },
+    /** What the books say of an invoice: the balance of each account. */
+    booksOf: async (invoiceId: string): Promise<Readonly<Record<string, number>>> => {
+      const rows = await selectRows<{ account: string; sum: string }>(
+        db,
+        `select account, sum(amount_minor) as sum from ledger_entries join ledger_transfers on id = transfer_id
+         where invoice_id = $1 group by account order by account`,
+        [invoiceId],
+      );
+      return Object.fromEntries(rows.map(({ account, sum }) => [account, Number(sum)]));
+    },
     /** `granted` and `revoked`, in the order they were written. */
     grantsOf: async (invoiceId: string): Promise<string[]> =>
       (await selectRows<{ kind: string }>(db, 'select kind from test_grants where invoice_id = $1', [invoiceId])).map(({ kind }) => kind),

@@ -18,7 +18,6 @@ export const payments: Rows<'payments'> = {
   verifyCard: {
     ...card,
     call: ({ cardId }) => ({ params: { id: cardId }, body: { code: '666666' } }),
-    told: 'payments.provider_unavailable',
   },
   preferCard: { ...card, call: ({ cardId }) => ({ params: { id: cardId } }) },
   removeCard: { ...card, call: ({ cardId }) => ({ params: { id: cardId } }), late: 1 },

@@ -94,11 +94,18 @@ async function makeThings(app: TestApp, cast: Cast, owner: { accountId: AccountI
        'cancelled', 1990000, 'UZS', '2026-11', $1, 30, 48, now())`,
     [orderId, owner.accountId, film.titleId],
   );
+  const cardId = newId<CardId>();
+  await execute(
+    app.db,
+    `insert into saved_cards (id, account_id, token, number, expire, state, preferred, created_at)
+     select $1, id, 'sealed', '860006******6311', '03/99', 'active', false, now() from accounts where id = $2`,
+    [cardId, owner.accountId],
+  );
   return {
     accountId: owner.accountId,
     invoiceId,
     orderId,
-    cardId: newId<CardId>(),
+    cardId,
     applicationId,
     secondProfileId: (await app.call(accounts.createProfile, { body: { name: 'Second' } }, as)).body.id,
     titleId: film.titleId,

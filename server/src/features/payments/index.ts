@@ -2,6 +2,7 @@ import type { Invoice } from '@app/contracts';
 import type { Clock, Locale } from '@app/kernel';
 import type { Config } from '../../config/index.ts';
 import type { Db } from '../../db/index.ts';
+import type { PaymeSubscribe } from '../../gateways/payme-subscribe.ts';
 import type { Logger, Metrics } from '../../observability/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import { createCheckout } from './checkout.service.ts';
@@ -41,10 +42,13 @@ export type PaymentsDeps = {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly accounts: Pick<Accounts, 'requireBuyer'>;
+  /** Another client of Payme than the configured one, for tests. */
+  readonly subscribe?: PaymeSubscribe | null;
 };
 
 /** Invoices, Payme's two protocols, the ledger. Knows nothing of plans and orders: who sells registers a fulfilment. */
-export function createPayments({ db, clock, config, log, metrics, accounts }: PaymentsDeps) {
+export function createPayments(deps: PaymentsDeps) {
+  const { db, clock, config, log, metrics, accounts } = deps;
   const fulfilments = createFulfilments();
   const invoices = createInvoices({ db, clock });
   const transactions = createTransactions({ db, clock, log, fulfilments });
@@ -55,7 +59,7 @@ export function createPayments({ db, clock, config, log, metrics, accounts }: Pa
     isKnownKey: createKeyCheck([config.PAYME_KEY, config.PAYME_KEY_NEXT]),
     isAllowedAddress: createAddressCheck(config.PAYME_ALLOWED_IPS),
   });
-  const cards = createCardPayments();
+  const cards = createCardPayments({ ...deps, transactions });
   const checkout = createCheckout({ db, clock, config, accounts, invoices, cards });
   return {
     api: {
@@ -67,11 +71,12 @@ export function createPayments({ db, clock, config, log, metrics, accounts }: Pa
       chargeSavedCard: cards.chargeSavedCard,
       refund: cards.refund,
       findPreferredCard: cards.findPreferredCard,
+      removeCards: cards.removeCards,
       presentInvoice: (invoice: InvoiceRecord, locale: Locale): Invoice => presentInvoice(invoice, locale, clock.now()),
     },
-    routes: invoicesRoutes(invoices, checkout),
+    routes: [...invoicesRoutes(invoices, checkout), ...cards.routes],
     rawRoutes: merchantRoutes(rpc),
-    jobs: [expireInvoicesJob({ db, clock, invoices }), expireTransactionsJob(transactions)],
+    jobs: [expireInvoicesJob({ db, clock, invoices }), expireTransactionsJob(transactions), ...cards.jobs],
     subscribers: paymentsSubscribers(transactions),
   };
 }
