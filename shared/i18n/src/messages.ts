@@ -4,6 +4,7 @@ import type { Messages as Common } from './messages/common/keys.ts';
 import type { Messages as Errors } from './messages/errors/keys.ts';
 import type { Messages as Home } from './messages/home/keys.ts';
 import type { Messages as Household } from './messages/household/keys.ts';
+import type { Messages as Money } from './messages/money/keys.ts';
 import type { Messages as Notifications } from './messages/notifications/keys.ts';
 import type { Messages as Pair } from './messages/pair/keys.ts';
 import type { Messages as Player } from './messages/player/keys.ts';
@@ -27,6 +28,7 @@ type ByNamespace = {
   household: Household;
   security: Security;
   notifications: Notifications;
+  money: Money;
 };
 
 /** Keys of a namespace, as written in its catalogs. */

@@ -13,5 +13,6 @@ export const NAMESPACES = [
   'household',
   'security',
   'notifications',
+  'money',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
