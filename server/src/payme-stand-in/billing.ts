@@ -15,6 +15,9 @@ export type BillingDeps = {
   readonly publicUrl: () => string;
 };
 
+/** What a call says in place of the receipt. */
+type Changed = Partial<Pick<Receipt, 'amount' | 'account'>>;
+
 const REPEAT_MS = 500;
 const LATER_MS = 2000;
 const LONGEST_MS = 30_000;
@@ -111,24 +114,27 @@ export function createBilling({ receipts, call, clock, pace, publicUrl }: Billin
     move(receipt, { state, failure });
   }
 
-  /** Asks and reserves; false when the merchant refuses or does not answer. */
-  async function open(receipt: Receipt, changed: Partial<Pick<Receipt, 'amount' | 'account'>> = {}, key?: string): Promise<boolean> {
-    const { id, createTime: time, amount, account } = { ...receipt, ...changed };
+  /** CheckPerformTransaction; false when the merchant refuses or does not answer. */
+  async function ask(receipt: Receipt, changed: Changed = {}, key?: string): Promise<boolean> {
+    const { amount, account } = { ...receipt, ...changed };
     const asked = await say(receipt, 'CheckPerformTransaction', { amount, account }, key);
-    if (asked.kind !== 'result') {
-      refuse(receipt, asked, 0);
-      return false;
-    }
+    if (asked.kind !== 'result') refuse(receipt, asked, 0);
+    return asked.kind === 'result';
+  }
+
+  /** CreateTransaction; false when the merchant refuses or does not answer. */
+  async function reserve(receipt: Receipt, changed: Changed = {}, key?: string): Promise<boolean> {
+    const { id, createTime: time, amount, account } = { ...receipt, ...changed };
     move(receipt, { state: 1 });
     const created = await say(receipt, 'CreateTransaction', { id, time, amount, account }, key);
-    if (created.kind === 'result') {
-      move(receipt, { state: 2 });
-      return true;
-    }
-    if (created.kind === 'lost') await cancel(receipt, REASON.execution, UNAVAILABLE);
+    if (created.kind === 'result') move(receipt, { state: 2 });
+    else if (created.kind === 'lost') await cancel(receipt, REASON.execution, UNAVAILABLE);
     else refuse(receipt, created, 50);
-    return false;
+    return created.kind === 'result';
   }
+
+  const open = async (receipt: Receipt, changed: Changed = {}, key?: string): Promise<boolean> =>
+    (await ask(receipt, changed, key)) && reserve(receipt, changed, key);
 
   /** The ordinary way of a payment, and what the card makes of it. */
   async function charge(receipt: Receipt, behaviour: Behaviour): Promise<void> {
@@ -148,6 +154,8 @@ export function createBilling({ receipts, call, clock, pace, publicUrl }: Billin
 
   return {
     charge,
+    ask,
+    reserve,
     open,
     close,
     cancel,

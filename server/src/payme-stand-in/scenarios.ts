@@ -71,11 +71,12 @@ const PLAYS: Readonly<Record<Scenario, Play>> = {
 
   /** The merchant answers, Payme does not hear it and asks again. */
   lost_answer: async (billing, receipt) => {
+    if (!(await billing.ask(receipt))) return;
     const { id, createTime: time, amount, account } = receipt;
     billing.move(receipt, { state: 1 });
     billing.note(receipt, 'CreateTransaction', await billing.call('CreateTransaction', { id, time, amount, account }), 'dropped');
     await billing.pause(MOMENT_MS);
-    if (!(await billing.open(receipt))) return;
+    if (!(await billing.reserve(receipt))) return;
     billing.move(receipt, { state: 3 });
     billing.note(receipt, 'PerformTransaction', await billing.call('PerformTransaction', { id }), 'dropped');
     await billing.pause(MOMENT_MS);

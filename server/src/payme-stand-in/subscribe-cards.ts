@@ -105,6 +105,9 @@ export function createCards({ cards, clock }: { readonly cards: Store<StoredCard
     setBehaviour: (number: string, behaviour: Behaviour): void => {
       for (const card of cards.all()) if (card.number === number) cards.save(Object.assign(card, { behaviour }));
     },
+    forget: (number: string): void => {
+      for (const card of cards.all()) if (card.number === number) cards.remove(card.id);
+    },
     /** A card that was not to be saved pays once. */
     spend: (card: StoredCard): void => {
       if (!card.recurrent) cards.remove(card.id);

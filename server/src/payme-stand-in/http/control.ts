@@ -23,6 +23,8 @@ const ControlSchema = z.strictObject({
   settle: z.enum(['paid', 'declined']).optional(),
   /** Lets saved cards of a number go bad, or well. */
   card: z.strictObject({ number: z.string(), behaves: z.enum(BEHAVIOURS) }).optional(),
+  /** Forgets the saved cards of a number, as if their owners had removed them at Payme. */
+  forget: z.string().optional(),
   /** Forgets what was planned. */
   clear: z.boolean().optional(),
 });
@@ -38,10 +40,11 @@ export function controlRouter({ switches, subscribeCards, subscribeReceipts }: C
   router.post('/', express.json(), async (req, res) => {
     const asked = ControlSchema.safeParse(req.body);
     if (!asked.success) return void res.status(400).json({ errors: asked.error.issues });
-    const { down, settle, card } = asked.data;
+    const { down, settle, card, forget } = asked.data;
     if (!plan(asked.data)) return void res.status(400).json({ errors: [{ path: ['next'] }] });
     if (down !== undefined) switches.setDown(down);
     if (card !== undefined) subscribeCards.setBehaviour(card.number.replace(/\s/g, ''), card.behaves);
+    if (forget !== undefined) subscribeCards.forget(forget);
     if (settle !== undefined) await subscribeReceipts.settle(settle === 'paid');
     res.json({ planned: switches.planned(), down: switches.isDown() });
   });
