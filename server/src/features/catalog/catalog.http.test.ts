@@ -54,6 +54,7 @@ describe('a title', () => {
     expect((await app.call(catalog.getTitle, { params: { id: film.titleId } }, { token: premium.token })).body.access).toEqual({
       allowed: true,
       requiredPlan: null,
+      by: 'plan',
     });
   });
 

@@ -24,7 +24,7 @@ export { countsAsStart, phaseOf, sessionEndMs } from './windows.rules.ts';
 
 /** What titles are sold for, who bought them, and the rights that follow. */
 export function createOrders(deps: OrdersDeps) {
-  const { db, clock, catalog, payments } = deps;
+  const { clock, catalog, payments } = deps;
   const rights = createRights(deps);
   const refunds = createRefunds({ ...deps, rights });
   const moves = createReleaseMoves(deps);

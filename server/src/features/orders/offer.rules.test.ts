@@ -1,7 +1,7 @@
 import type { OrderKind } from '@app/contracts';
 import { DAY_MS } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { isIncluded, ownsAlready, priceFor, type Purchase, refusalOf, saleStateOf, startDays } from './offer.rules.ts';
+import { isIncluded, ownsAlready, type Purchase, priceFor, refusalOf, saleStateOf, startDays } from './offer.rules.ts';
 
 const T0 = Date.parse('2026-11-23T12:00:00Z');
 const at = (ms: number): Date => new Date(T0 + ms);

@@ -11,6 +11,11 @@ export const FISCAL = { code: '10899001001000000', packageCode: '1501319', vatPe
 /** The kinds that are bought before something happens, so that an instant belongs to them. */
 export const isDated = (kind: OrderKind): boolean => kind === 'preorder' || kind === 'ticket';
 
+/** Whether a release may be put there: one ahead may be drawn forward to now, but what is out, or would be from the start, stays. */
+export function mayReleaseAt(nextMs: number, knownMs: number | null, nowMs: number): boolean {
+  return nextMs === knownMs || (knownMs ?? nextMs) > nowMs;
+}
+
 /** Most days of a replay (decisions.md, Q31): the contract's default is a rent's. */
 const REPLAY_DAYS = 7;
 

@@ -3,7 +3,7 @@ import type { Locale, TitleId } from '@app/kernel';
 import { type Db, inTransaction } from '../../db/index.ts';
 import { EVERY_AGE, type SaleTitle } from '../catalog/index.ts';
 import type { OrdersDeps } from './deps.ts';
-import { CURRENCY, isDated, isIncluded, saleStateOf, startDays, TERMS_VERSION } from './offer.rules.ts';
+import { CURRENCY, isDated, isIncluded, mayReleaseAt, saleStateOf, startDays, TERMS_VERSION } from './offer.rules.ts';
 import { lockOffers, moveReleases, selectOffers, upsertOffer, withdrawOffer } from './offers.repository.ts';
 import { cardOfferOf, presentOffer } from './orders.presenter.ts';
 import type { ReleaseMoves } from './release-moves.ts';
@@ -43,9 +43,7 @@ export function createOffers({ db, clock, catalog, membershipOf, moves }: Deps) 
     if (releaseAt === null || releaseZone === null) throw new AppError('orders.release_required');
     if (!isZone(releaseZone)) throw invalidFields([{ path: 'releaseZone', code: 'custom', message: 'must be an IANA time zone' }]);
     const next = new Date(releaseAt);
-    const isOver = (at: Date): boolean => at.getTime() <= clock.now();
-    // What lies ahead may be drawn forward to now; what is out, or would be from the start, cannot be bought ahead.
-    if (next.getTime() !== known?.getTime() && isOver(known ?? next)) throw new AppError('orders.released_already');
+    if (!mayReleaseAt(next.getTime(), known?.getTime() ?? null, clock.now())) throw new AppError('orders.released_already');
     return next;
   }
 

@@ -41,7 +41,8 @@ describe('the states of an order', () => {
     expect(statesBefore('paid')).toEqual(['awaiting_payment']);
     expect(statesBefore('refunded')).toEqual(['paid', 'waiting_release', 'active', 'expired', 'refunding']);
     expect(statesBefore('refunding')).toEqual(LIVE);
-    for (const from of ['refunded', 'cancelled'] as const) for (const to of statesBefore('refunded')) expect(mayBecome(from, to)).toBe(false);
+    for (const from of ['refunded', 'cancelled'] as const)
+      for (const to of statesBefore('refunded')) expect(mayBecome(from, to)).toBe(false);
   });
 
   it.each([
@@ -52,7 +53,12 @@ describe('the states of an order', () => {
     ['a pre-order at its release', preorder(), 10 * DAY_MS, 'active'],
     ['a pre-order a moment before', preorder(), 10 * DAY_MS - 1, null],
     ['a ticket when the doors open', ticket(), 10 * DAY_MS - 30 * MINUTE_MS, 'active'],
-    ['an event put off after its doors had opened', ticket({ state: 'active', releaseAt: at(11 * DAY_MS) }), 10 * DAY_MS, 'waiting_release'],
+    [
+      'an event put off after its doors had opened',
+      ticket({ state: 'active', releaseAt: at(11 * DAY_MS) }),
+      10 * DAY_MS,
+      'waiting_release',
+    ],
     ['a rent not started in time', order({ kind: 'rent' }), 30 * DAY_MS, 'expired'],
     ['a rent a moment before', order({ kind: 'rent' }), 30 * DAY_MS - 1, null],
     ['a purchase after years', order(), 3000 * DAY_MS, null],
@@ -123,7 +129,12 @@ describe('a change of the offer', () => {
     ['called off', preorder(), { releaseAt: at(10 * DAY_MS), withdrawnAt: at(0) }, { kind: 'refund', reason: 'cancelled_by_author' }],
     ['without a date', preorder(), { ...now, releaseAt: null }, { kind: 'refund', reason: 'cancelled_by_author' }],
     ['gone', preorder(), null, { kind: 'refund', reason: 'cancelled_by_author' }],
-    ['a date where there was none', preorder({ releaseAt: null, promisedAt: null }), { ...now, releaseAt: at(DAY_MS) }, { kind: 'slipped' }],
+    [
+      'a date where there was none',
+      preorder({ releaseAt: null, promisedAt: null }),
+      { ...now, releaseAt: at(DAY_MS) },
+      { kind: 'slipped' },
+    ],
   ] as const)('is followed: %s', (_what, facts, offer, outcome) => {
     expect(followOffer(facts, offer)).toEqual(outcome);
   });
