@@ -34,6 +34,9 @@ export { ArtTitle, Hero, type HeroProps, type HeroSlide } from './layout/hero.ts
 export { Menu, MenuItem } from './layout/menu.tsx';
 export { Rail, RailItem, type RailProps, SectionTitle } from './layout/rail.tsx';
 export { type Tab, Tabs } from './layout/tabs.tsx';
+export { Avatar } from './people/avatar.tsx';
+export { PIN_LENGTH, PinPad } from './people/pin-pad.tsx';
+export { ProfileTile } from './people/profile-tile.tsx';
 export { PlayerBar, PlayerBarEnd, PlayerControl, PlayerTime } from './player/player-bar.tsx';
 export { type Chapter, Scrubber, type ScrubberProps } from './player/scrubber.tsx';
 export { type StoryboardFrame, StoryboardThumb } from './player/storyboard-thumb.tsx';

@@ -1,15 +1,17 @@
-import { type FormProblems, useCountdown } from '@app/features/session';
+import { type FormProblemKey, type FormProblems, useCountdown } from '@app/features/session';
 import { useT } from '@app/i18n';
 import { Button, TextField } from '@app/ui';
+import { Ways } from './code-field.tsx';
 import { Form, FormProblem, Lead, TextButton } from './form-layout.tsx';
 
 type MfaStepProps = {
   readonly code: string;
   readonly onChange: (code: string) => void;
-  readonly problems: FormProblems<'mfaCode'>;
+  readonly problems: Pick<FormProblems<'mfaCode'>, 'form' | 'retryAtMs'> & { readonly fields: { readonly mfaCode?: FormProblemKey } };
   readonly isPending: boolean;
   readonly onSubmit: () => Promise<void>;
-  readonly onBack: () => void;
+  /** To the step before; absent where there is none. */
+  readonly onBack?: () => void;
 };
 
 /** The second factor: digits of the app, or a recovery code, which is longer; hence a field and not six boxes. */
@@ -34,11 +36,13 @@ export function MfaStep({ code, onChange, problems, isPending, onSubmit, onBack 
       <Button variant="primary" element="submit" wide disabled={isPending || waitSec > 0}>
         {t('auth.signIn.submit')}
       </Button>
-      <Lead style={{ margin: '20px 0 0' }}>
-        <TextButton type="button" onClick={onBack}>
-          {t('common.back')}
-        </TextButton>
-      </Lead>
+      {onBack !== undefined && (
+        <Ways>
+          <TextButton type="button" onClick={onBack}>
+            {t('common.back')}
+          </TextButton>
+        </Ways>
+      )}
     </Form>
   );
 }

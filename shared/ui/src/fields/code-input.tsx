@@ -27,6 +27,7 @@ const Cell = styled.input`
   text-align: center;
   ${tabularNumbers}
   &:focus { box-shadow: inset 0 0 0 2px ${token.focus}; }
+  &[aria-invalid='true']:not(:focus) { box-shadow: inset 0 0 0 2px ${token.error}; }
   &[data-gap] { margin-left: 22px; }
 `;
 
@@ -39,20 +40,34 @@ type CodeInputProps = {
   readonly label: string;
   readonly autoFocus?: boolean;
   readonly disabled?: boolean;
+  /** Digits alone: letters fall away and phones show their number keys. */
+  readonly digits?: boolean;
+  readonly invalid?: boolean;
 };
 
 /** Letters and digits of a typed or pasted code; hyphens and spaces fall away. Codes are ASCII, so `toUpperCase` is safe here. */
-function charactersOf(text: string): string {
-  return text.replace(/[^0-9a-z]/gi, '').toUpperCase();
+function charactersOf(text: string, digits: boolean): string {
+  return text.replace(digits ? /[^0-9]/g : /[^0-9a-z]/gi, '').toUpperCase();
 }
 
 /** One cell per character: typing moves on, Backspace goes back, a pasted code fills all. */
-export function CodeInput({ length, groupSize = length, value, onChange, label, autoFocus = false, disabled = false }: CodeInputProps) {
+export function CodeInput(props: CodeInputProps) {
+  const {
+    length,
+    groupSize = length,
+    value,
+    onChange,
+    label,
+    autoFocus = false,
+    disabled = false,
+    digits = false,
+    invalid = false,
+  } = props;
   const t = useT();
   const row = useRef<HTMLFieldSetElement>(null);
   const focusCell = (index: number) => row.current?.querySelectorAll('input')[Math.min(Math.max(index, 0), length - 1)]?.focus();
   const put = (index: number, text: string) => {
-    const typed = charactersOf(text);
+    const typed = charactersOf(text, digits);
     onChange((value.slice(0, index) + typed + value.slice(index + Math.max(typed.length, 1))).slice(0, length));
     if (typed !== '') focusCell(index + typed.length);
   };
@@ -79,11 +94,12 @@ export function CodeInput({ length, groupSize = length, value, onChange, label, 
             value={value[index] ?? ''}
             disabled={disabled}
             autoFocus={autoFocus && index === 0}
-            inputMode="text"
+            inputMode={digits ? 'numeric' : 'text'}
             autoComplete={index === 0 ? 'one-time-code' : 'off'}
             autoCapitalize="characters"
             spellCheck={false}
             aria-label={t('common.code.character', { position: index + 1, total: length })}
+            aria-invalid={invalid}
             data-gap={index > 0 && index % groupSize === 0 ? '' : undefined}
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => put(index, event.currentTarget.value)}

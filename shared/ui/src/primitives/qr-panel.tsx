@@ -8,6 +8,7 @@ const Square = styled.div`
   padding: 30px;
   border-radius: 20px;
   background: #fff;
+  &[data-size='small'] { width: 208px; height: 208px; padding: 16px; border-radius: 14px; }
   & > svg { display: block; width: 100%; height: 100%; }
 `;
 
@@ -27,12 +28,12 @@ function pathOf(modules: readonly (readonly boolean[])[]): string {
     .join('');
 }
 
-type QrPanelProps = { readonly modules: readonly (readonly boolean[])[]; readonly label: string };
+type QrPanelProps = { readonly modules: readonly (readonly boolean[])[]; readonly label: string; readonly small?: boolean };
 
-/** A QR code from its matrix, on white with a quiet zone, large enough for a camera at three metres. */
-export function QrPanel({ modules, label }: QrPanelProps) {
+/** A QR code from its matrix, on white with a quiet zone, large enough for a camera at three metres; the small one is for a desk. */
+export function QrPanel({ modules, label, small = false }: QrPanelProps) {
   return (
-    <Square>
+    <Square data-size={small ? 'small' : undefined}>
       <svg viewBox={`0 0 ${modules.length} ${modules.length}`} shapeRendering="crispEdges" role="img" aria-label={label}>
         <path d={pathOf(modules)} fill={token.bg0} />
       </svg>

@@ -1,0 +1,2 @@
+export { PinPanel } from './pin-panel.tsx';
+export { useProfileWords } from './use-profile-words.ts';
