@@ -7,7 +7,7 @@ type FiscalDeps = {
   readonly clock: Clock;
   readonly publicUrl: () => string;
   readonly save: (receipt: Receipt) => void;
-  readonly note: (answer: Answer) => void;
+  readonly note: (receipt: Receipt, method: string, answer: Answer) => void;
 };
 
 /** `yyyyMMddHHmmss` in Tashkent, which knows no summer time. */
@@ -15,8 +15,8 @@ function fiscalDate(at: number): string {
   return new Date(at + 5 * 3_600_000).toISOString().replace(/\D/g, '').slice(0, 14);
 }
 
-/** Tells the merchant of the fiscal documents that the receipt has by now; a merchant that does not answer hears of them later. */
-export async function sendFiscal(receipt: Receipt, { call, clock, publicUrl, save, note }: FiscalDeps): Promise<void> {
+/** Tells the merchant of the fiscal documents that the receipt has by now. Returns false when it did not answer. */
+export async function sendFiscal(receipt: Receipt, { call, clock, publicUrl, save, note }: FiscalDeps): Promise<boolean> {
   const due = [
     ...(receipt.payTime > 0 && !receipt.fiscal.perform ? (['perform'] as const) : []),
     ...(receipt.payTime > 0 && receipt.state === 50 && !receipt.fiscal.cancel ? (['cancel'] as const) : []),
@@ -35,9 +35,10 @@ export async function sendFiscal(receipt: Receipt, { call, clock, publicUrl, sav
         date: fiscalDate(clock.now()),
       },
     });
-    note(answer);
-    if (answer.kind === 'lost') return;
+    note(receipt, 'SetFiscalData', answer);
+    if (answer.kind === 'lost') return false;
     receipt.fiscal[document] = true;
     save(receipt);
   }
+  return true;
 }

@@ -45,12 +45,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** No answer, or Payme's code for one. */
+export function isSilence(answer: Answer): boolean {
+  return answer.kind === 'lost' || (answer.kind === 'error' && answer.code === -32400);
+}
+
 /** Repeats a call that got no answer, with growing pauses; answers `lost` when none of the repeats did. */
 export async function insist(call: () => Promise<Answer>, pauseMs: number): Promise<Answer> {
   for (let attempt = 0; ; attempt++) {
     const answer = await call();
-    const silent = answer.kind === 'lost' || (answer.kind === 'error' && answer.code === -32400);
-    if (!silent || attempt === REPEATS) return answer;
+    if (!isSilence(answer) || attempt === REPEATS) return answer;
     await sleep(pauseMs * 2 ** attempt);
   }
 }

@@ -1,4 +1,5 @@
 import { type Billing, REASON } from './billing.ts';
+import { type Answer, type Call, sameAnswer } from './merchant-api.ts';
 import { newReceipt, type Receipt } from './receipt.ts';
 import type { Behaviour } from './test-cards.ts';
 
@@ -38,6 +39,12 @@ const withCard =
   (billing, receipt) =>
     billing.charge(receipt, behaviour);
 
+/** Says a thing again that was answered before, and notes whether the merchant repeats itself. */
+async function repeat(billing: Billing, receipt: Receipt, [method, params]: Parameters<Call>, first: Answer): Promise<void> {
+  const again = await billing.call(method, params);
+  billing.note(receipt, method, again, sameAnswer(first, again) ? 'same' : 'different');
+}
+
 /** How each payment goes: what the merchant hears, in which order, and what it does not. */
 const PLAYS: Readonly<Record<Scenario, Play>> = {
   paid: (billing, receipt, behaviour) => billing.charge(receipt, behaviour),
@@ -54,7 +61,7 @@ const PLAYS: Readonly<Record<Scenario, Play>> = {
 
   payer_cancels: async (billing, receipt) => {
     if (await billing.open(receipt))
-      await billing.cancel(receipt, REASON.unknown, { kind: 'cancelled', code: -31008, message: 'Cancelled by the payer' });
+      await billing.cancel(receipt, REASON.refund, { kind: 'cancelled', code: -31008, message: 'Cancelled by the payer' });
   },
 
   /** Every call twice, as the sandbox does. */
@@ -63,10 +70,10 @@ const PLAYS: Readonly<Record<Scenario, Play>> = {
     const { id, createTime: time, amount, account } = receipt;
     const params = { id, time, amount, account };
     const [first] = await Promise.all([billing.call('CreateTransaction', params), billing.call('CreateTransaction', params)]);
-    await billing.repeat(receipt, 'CreateTransaction', params, first);
+    await repeat(billing, receipt, ['CreateTransaction', params], first);
     await billing.close(receipt);
     const performed = await billing.call('PerformTransaction', { id });
-    await billing.repeat(receipt, 'PerformTransaction', { id }, performed);
+    await repeat(billing, receipt, ['PerformTransaction', { id }], performed);
   },
 
   /** The merchant answers, Payme does not hear it and asks again. */

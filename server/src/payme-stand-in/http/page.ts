@@ -42,7 +42,8 @@ button,.button { font:inherit; font-weight:600; border:0; border-radius:14px; pa
 .alert { background:#fdecef; color:var(--bad); border-radius:12px; padding:12px 14px; }
 .fine { background:#e7f7f0; color:var(--good); border-radius:12px; padding:12px 14px; }
 table { width:100%; border-collapse:collapse; font-size:14px; } td,th { text-align:left; padding:10px 8px; border-bottom:1px solid var(--line); vertical-align:top; }
-td { overflow-wrap:anywhere; } td b { white-space:nowrap; } code { font-size:13px; } .actions { display:flex; gap:10px; flex-wrap:wrap; margin-top:16px; }
+td,.talk { overflow-wrap:anywhere; } .talk { padding-left:20px; margin:12px 0 0; font-size:14px; } .talk li { margin-bottom:12px; }
+.talk span { border-radius:999px; padding:1px 9px; margin-left:6px; font-size:12px; background:#e8f3f4; } .talk .different { background:var(--bad); color:#fff; } code { font-size:13px; } .actions { display:flex; gap:10px; flex-wrap:wrap; margin-top:16px; }
 `;
 
 export type PageOptions = {

@@ -18,12 +18,14 @@ function sentence({ state, failure, payTime }: Receipt, lang: Lang): { readonly 
   return { words: `${texts.failures[failure.kind]}${said}`, isGood: false };
 }
 
-function talk({ talk }: Receipt, lang: Lang): Html {
-  const rows = talk.map(
+function talk({ talk }: Receipt, lang: Lang): Html | null {
+  if (talk.length === 0) return null;
+  const { said, notes } = TEXTS[lang];
+  const lines = talk.map(
     ({ method, answer, note }) =>
-      html`<tr><td><b>${method}</b>${note === null ? null : html`<br>${TEXTS[lang].notes[note]}`}</td><td><code>${answer}</code></td></tr>`,
+      html`<li><b>${method}</b> ${note === null ? null : html`<span class="${note}">${notes[note]}</span>`}<br><code>${answer}</code></li>`,
   );
-  return html`<section><h2>${TEXTS[lang].said}</h2><table>${rows}</table></section>`;
+  return html`<section><h2>${said}</h2><ol class="talk">${lines}</ol></section>`;
 }
 
 /** How a payment ended, in a sentence, and the way back to the merchant. */

@@ -1,0 +1,38 @@
+import type { FailureKind, ReceiptState } from '../receipt.ts';
+import type { Behaviour } from '../test-cards.ts';
+
+export type Texts = {
+  readonly standIn: string;
+  readonly noMoney: string;
+  readonly payTo: string;
+  readonly order: string;
+  readonly chooseCard: string;
+  readonly otherCard: string;
+  readonly number: string;
+  readonly expire: string;
+  readonly code: string;
+  readonly codeHint: string;
+  readonly pay: string;
+  readonly tryFailures: string;
+  readonly tryFailuresHint: string;
+  readonly back: string;
+  readonly again: string;
+  readonly goingBack: string;
+  readonly said: string;
+  readonly receipts: string;
+  readonly none: string;
+  readonly refund: string;
+  readonly fiscal: string;
+  readonly fiscalRefund: string;
+  readonly badLink: string;
+  readonly wrongShop: string;
+  readonly wrongCode: string;
+  readonly wrongCard: string;
+  readonly notes: Readonly<Record<'dropped' | 'same' | 'different', string>>;
+  readonly paid: string;
+  readonly pending: string;
+  readonly refunded: string;
+  readonly failures: Readonly<Record<FailureKind, string>>;
+  readonly states: Readonly<Record<ReceiptState, string>>;
+  readonly cards: Readonly<Record<Behaviour, string>>;
+};
