@@ -5,7 +5,7 @@ import { PaymeRefusal, type PaymeSubscribe } from '../../../gateways/payme-subsc
 import { handleJob, type JobHandler, repeatJob } from '../../../jobs/index.ts';
 import type { Logger } from '../../../observability/index.ts';
 import { forgetCard, lookAtCards, lookAtMoney, refundInvoice } from './cards.job-types.ts';
-import { deleteCard, findCardById, listLeaving } from './cards.repository.ts';
+import { type CardRecord, deleteCard, findCardById, listLeaving } from './cards.repository.ts';
 import { CODE_WAIT_MS, REMOVAL_KEPT_MS } from './cards.rules.ts';
 import type { Cards } from './cards.service.ts';
 import type { Charges } from './charges.service.ts';
@@ -38,15 +38,20 @@ export function cardsJobs({ db, clock, subscribe, cards, charges, refunds }: Dep
     return true;
   }
 
+  /** A provider that is gone for good does not keep a token here for ever. */
+  async function forgetSoon(card: CardRecord, log: Logger): Promise<void> {
+    try {
+      await forget(card.id);
+    } catch (error) {
+      log.warn({ event: 'payments.card_not_forgotten', cardId: card.id, error });
+      if (clock.now() - card.createdAt.getTime() > REMOVAL_KEPT_MS) await deleteCard(db, card.id);
+    }
+  }
+
   async function cleanUp(log: Logger): Promise<void> {
     for (const card of await listLeaving(db, new Date(clock.now() - CODE_WAIT_MS), AT_ONCE)) {
       if (card.state !== 'removed') await inTransaction(db, (db) => cards.takeAway(db, card));
-      try {
-        await forget(card.id);
-      } catch (error) {
-        log.warn({ event: 'payments.card_not_forgotten', cardId: card.id, error });
-        if (clock.now() - card.createdAt.getTime() > REMOVAL_KEPT_MS) await deleteCard(db, card.id);
-      }
+      await forgetSoon(card, log);
     }
   }
 

@@ -4,7 +4,6 @@ import { type Db, execute, inTransaction, newId, selectRows } from '../../../db/
 import { publish } from '../../../events/index.ts';
 import { INVOICE_COLUMNS, type InvoiceRow, toInvoice } from '../invoices.repository.ts';
 import { paymentFailed } from '../payments.events.ts';
-import type { CardRecord } from './cards.repository.ts';
 
 export type ChargeRecord = {
   readonly id: string;
@@ -51,9 +50,7 @@ export async function findOpenCharge(db: Db, invoiceId: InvoiceId): Promise<Char
 export async function beginPaying(
   db: Db,
   charge: ChargeRecord,
-  receiptId: string,
-  card: CardRecord,
-  now: Date,
+  { receiptId, card, now }: { readonly receiptId: string; readonly card: string; readonly now: Date },
 ): Promise<PayingCharge | null> {
   return inTransaction(db, async (db) => {
     const begun = await execute(
@@ -66,7 +63,7 @@ export async function beginPaying(
       db,
       `update invoices set state = 'processing', failure = null, method = 'card', card = $2, provider_id = $3
        where id = $1 and state = 'awaiting_payment' and expires_at > $4`,
-      [charge.invoiceId, card.number, receiptId, now],
+      [charge.invoiceId, card, receiptId, now],
     );
     if (held > 0) return { ...charge, state: 'paying', receiptId };
     await endCharge(db, charge.id, 'abandoned', null);

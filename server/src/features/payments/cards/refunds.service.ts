@@ -7,6 +7,7 @@ import type { Logger } from '../../../observability/index.ts';
 import { findInvoice } from '../invoices.repository.ts';
 import { REASON_REFUND } from '../merchant/merchant.rules.ts';
 import type { Transactions } from '../merchant/transactions.service.ts';
+import type { InvoiceRecord } from '../payments.types.ts';
 import { refundInvoice } from './cards.job-types.ts';
 import { meaningOf } from './charge.rules.ts';
 import { beginRefund, endRefund, takeDueRefunds } from './refunds.repository.ts';
@@ -37,16 +38,19 @@ export function createRefunds({ db, clock, log, subscribe, transactions }: Refun
     }
   }
 
+  /** Returns whether the money is back. */
+  async function giveBack({ id, providerId }: InvoiceRecord): Promise<boolean> {
+    if (subscribe === null) throw new AppError('payments.provider_unavailable');
+    if (providerId === null) throw new Error(`invoice ${id} was paid by nobody`);
+    const isBack = meaningOf(await cancelReceipt(subscribe, providerId)) === 'cancelled';
+    if (isBack) await transactions.cancel(providerId, REASON_REFUND);
+    return isBack;
+  }
+
   /** One step of a refund. Returns whether it is over. @throws AppError `payments.provider_unavailable` */
   async function advance(invoiceId: InvoiceId): Promise<boolean> {
     const invoice = await findInvoice(db, invoiceId);
-    if (invoice?.state === 'refunding') {
-      if (subscribe === null) throw new AppError('payments.provider_unavailable');
-      if (invoice.providerId === null) throw new Error(`invoice ${invoiceId} was paid by nobody`);
-      const state = await cancelReceipt(subscribe, invoice.providerId);
-      if (meaningOf(state) !== 'cancelled') return false;
-      await transactions.cancel(invoice.providerId, REASON_REFUND);
-    }
+    if (invoice?.state === 'refunding' && !(await giveBack(invoice))) return false;
     await endRefund(db, invoiceId, new Date(clock.now()));
     return true;
   }
