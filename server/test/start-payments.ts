@@ -71,7 +71,7 @@ export async function startPayments(
   const made = createCore(config, [], clock);
   const core = write === undefined ? made : { ...made, log: createLogger(config, { write }) };
   const { db } = core;
-  await execute(db, 'create table test_grants (invoice_id uuid not null, kind text not null)');
+  await execute(db, 'create table test_grants (nr bigserial, invoice_id uuid not null, kind text not null)');
   const payments = createPayments({
     ...core,
     accounts: { requireBuyer: async () => undefined },
@@ -146,7 +146,9 @@ export async function startPayments(
     },
     /** `granted` and `revoked`, in the order they were written. */
     grantsOf: async (invoiceId: string): Promise<string[]> =>
-      (await selectRows<{ kind: string }>(db, 'select kind from test_grants where invoice_id = $1', [invoiceId])).map(({ kind }) => kind),
+      (await selectRows<{ kind: string }>(db, 'select kind from test_grants where invoice_id = $1 order by nr', [invoiceId])).map(
+        ({ kind }) => kind,
+      ),
     invoiceOf: async (id: string) => {
       const [row] = await selectRows<{ state: string; failure: string | null; method: string | null; providerId: string | null }>(
         db,
