@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { net, type Protocol, protocol } from 'electron';
-import { APP_SCHEME, CONTENT_SECURITY_POLICY, isAppUrl } from './policy.ts';
+import { APP_SCHEME, contentSecurityPolicy, isAppUrl } from './policy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +15,6 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const SECURITY_HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -41,6 +40,7 @@ type AppProtocolOptions = {
 /** Serves the window's pages, and the API under the same origin, so that the page needs no other. */
 export function serveApp(options: AppProtocolOptions): void {
   const { root, apiOrigin } = options;
+  const security = { ...SECURITY_HEADERS, 'content-security-policy': contentSecurityPolicy(apiOrigin) };
 
   async function file(pathname: string): Promise<Response> {
     const path = normalize(join(root, decodeURIComponent(pathname)));
@@ -49,7 +49,7 @@ export function serveApp(options: AppProtocolOptions): void {
     const type = TYPES[extname(path)];
     const name = type === undefined ? join(root, 'index.html') : path;
     try {
-      const headers = { ...SECURITY_HEADERS, 'content-type': type ?? 'text/html; charset=utf-8' };
+      const headers = { ...security, 'content-type': type ?? 'text/html; charset=utf-8' };
       return new Response(new Uint8Array(await readFile(name)), { headers });
     } catch {
       return new Response(null, { status: 404 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CONTENT_SECURITY_POLICY, isAppUrl, isExternalUrl, isPermitted, parseApiOrigin } from './policy.ts';
+import { contentSecurityPolicy, isAppUrl, isExternalUrl, isPermitted, parseApiOrigin } from './policy.ts';
 
 describe('the policies of the main process', () => {
   it.each([
@@ -19,6 +19,8 @@ describe('the policies of the main process', () => {
     ['https://payme.uz/checkout', true],
     ['mailto:help@sahna.test', true],
     ['http://example.com', false],
+    ['http://localhost.example.com', false],
+    ['http://localhost:8081/checkout', true],
     ['https://user:secret@example.com', false],
     ['file:///bin/sh', false],
     ['javascript:alert(1)', false],
@@ -43,7 +45,15 @@ describe('the policies of the main process', () => {
   });
 
   it('lets scripts come from its own files only', () => {
-    expect(CONTENT_SECURITY_POLICY).toContain("script-src 'self';");
-    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe-eval|https?:|\*/);
+    const policy = contentSecurityPolicy('https://sahna.test');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy.replace(/connect-src[^;]*/, '')).not.toMatch(/unsafe-eval|https?:|\*/);
+  });
+
+  it('lets pages speak to Payme for the card form, and to its stand-in where the API is on this machine', () => {
+    expect(contentSecurityPolicy('https://sahna.test')).toContain(
+      "connect-src 'self' https://checkout.paycom.uz https://checkout.test.paycom.uz;",
+    );
+    expect(contentSecurityPolicy('http://localhost:8080')).toContain("connect-src 'self' http://localhost:*;");
   });
 });

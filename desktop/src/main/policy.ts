@@ -10,9 +10,18 @@ export function isAppUrl(url: string): boolean {
 /** Whether an address may be opened in the system's browser or mail program. */
 export function isExternalUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, username, password } = new URL(url);
-  return (protocol === 'https:' || protocol === 'mailto:') && username === '' && password === '';
+  const address = new URL(url);
+  const isSafe = address.protocol === 'https:' || address.protocol === 'mailto:' || isThisMachine(address);
+  return isSafe && address.username === '' && address.password === '';
 }
+
+/** Nobody reads along on the way: development, with the stand-in of the payment provider. */
+function isThisMachine({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
+}
+
+/** The card form sends cards to Payme itself (payme.md §9.1). */
+const PAYME_ORIGINS = 'https://checkout.paycom.uz https://checkout.test.paycom.uz';
 
 const PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen', 'screen-wake-lock', 'clipboard-sanitized-write']);
 
@@ -21,27 +30,32 @@ export function isPermitted(permission: string, url: string): boolean {
   return PERMISSIONS.has(permission) && isAppUrl(url);
 }
 
-/** Of every page: nothing from elsewhere, no inline scripts, no frames, no plug-ins. Styles are written by styled-components. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Of every page: nothing from elsewhere, no inline scripts, no frames, no plug-ins. Styles are written by styled-components. With an
+ * API on this machine, Payme is its stand-in here, on whatever port.
+ */
+export function contentSecurityPolicy(apiOrigin: string): string {
+  const api = new URL(apiOrigin);
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src 'self' ${isThisMachine(api) ? `http://${api.hostname}:*` : PAYME_ORIGINS}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** The API's origin must not be read on the way, except on this very machine. @throws Error for any other address */
 export function parseApiOrigin(text: string): string {
-  const { protocol, hostname, origin } = new URL(text);
-  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) throw new Error(`The API needs https: ${origin}`);
-  return origin;
+  const address = new URL(text);
+  if (address.protocol !== 'https:' && !isThisMachine(address)) throw new Error(`The API needs https: ${address.origin}`);
+  return address.origin;
 }
