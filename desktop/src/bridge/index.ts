@@ -1,4 +1,4 @@
-import { PlayableIdSchema, TitleIdSchema, UploadKindSchema } from '@app/contracts';
+import { LocaleSchema, PlayableIdSchema, ProviderSchema, TitleIdSchema, UploadKindSchema } from '@app/contracts';
 import { z } from 'zod';
 
 const nothing = z.undefined();
@@ -38,6 +38,18 @@ export const CHANNELS = {
   clearSecrets: { input: nothing, output: nothing },
   /** `https:` and `mailto:` only; opens in the system's browser. */
   openLink: { input: z.strictObject({ url: z.string().max(2048) }), output: nothing },
+  /** Opens our server's page for a provider in the system's browser; answers when the person is back, or is not. */
+  signInWith: {
+    input: z.strictObject({
+      provider: ProviderSchema,
+      codeChallenge: z.string().min(43).max(128),
+      locale: LocaleSchema,
+      /** What the browser shows at the end. */
+      page: z.strictObject({ title: z.string().max(200), text: z.string().max(400) }),
+    }),
+    output: z.union([z.object({ code: z.string() }), z.object({ error: z.string() })]),
+  },
+  cancelSignIn: { input: nothing, output: nothing },
   /** Files by their paths, which the preload script tells from chosen files. */
   addUploads: {
     input: z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(200), target: UploadTargetSchema }),

@@ -1,11 +1,12 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { guardApp, guardSession, openOutside } from './guards.ts';
 import { answer, tell } from './ipc.ts';
 import { openMainWindow } from './main-window.ts';
 import { parseApiOrigin } from './policy.ts';
+import { createProviderSignIn } from './provider-sign-in.ts';
 import { createSecretFile } from './secret-file.ts';
 import { createTokens } from './tokens.ts';
 import { createUploadManager } from './uploads/upload-manager.ts';
@@ -30,12 +31,16 @@ async function start(): Promise<void> {
     for (const contents of windows()) tell(contents, 'uploadsChanged', [...items]);
   });
 
+  const providers = createProviderSignIn({ apiOrigin, openBrowser: (url) => shell.openExternal(url) });
+
   answer(ipcMain, {
     readSecret: ({ key }) => secrets.read(key),
     writeSecret: ({ key, value }) => secrets.write(key, value),
     deleteSecret: ({ key }) => secrets.delete(key),
     clearSecrets: () => secrets.clear(),
     openLink: ({ url }) => openOutside(url),
+    signInWith: providers.signIn,
+    cancelSignIn: providers.cancel,
     addUploads: uploads.addPaths,
     pauseUpload: async ({ id }) => uploads.pause(id),
     resumeUpload: async ({ id }) => uploads.resume(id),

@@ -1,3 +1,4 @@
+import { ProviderDoorContext } from '@app/features/accounts';
 import { AppProviders } from '@app/screens/app';
 import { desktopTheme, domFocusAdapter } from '@app/ui';
 import { Suspense } from 'react';
@@ -11,16 +12,18 @@ import { UploadQueueLoaderContext } from './upload-queue-loader.ts';
 
 const router = createRouter();
 
-export function App({ client, i18n, loadUploadQueue }: StartedApp) {
+export function App({ client, i18n, providerDoor, loadUploadQueue }: StartedApp) {
   return (
     <AppProviders client={client} i18n={i18n} theme={desktopTheme} focusAdapter={domFocusAdapter}>
       <DesktopStyle />
       <PageLanguage />
-      <UploadQueueLoaderContext value={loadUploadQueue}>
-        <Suspense fallback={<BootScreen />}>
-          <RouterProvider router={router} />
-        </Suspense>
-      </UploadQueueLoaderContext>
+      <ProviderDoorContext value={providerDoor}>
+        <UploadQueueLoaderContext value={loadUploadQueue}>
+          <Suspense fallback={<BootScreen />}>
+            <RouterProvider router={router} />
+          </Suspense>
+        </UploadQueueLoaderContext>
+      </ProviderDoorContext>
     </AppProviders>
   );
 }

@@ -1,12 +1,19 @@
 import { fetchTransport } from '@app/api-client';
+import type { ProviderDoor } from '@app/features/accounts';
 import { type AppClient, createAppClient } from '@app/features/session';
 import type { UploadQueue } from '@app/features/uploads';
 import { createI18n, currentLocale, detectLocale, type I18n, loadCatalog } from '@app/i18n';
 import { openIndexedDbStore } from '@app/offline';
 import { createDesktopPlatform } from '../platform/desktop-platform.ts';
 import { findBridge } from '../platform/find-bridge.ts';
+import { createProviderDoor } from '../platform/provider-door.ts';
 
-export type StartedApp = { readonly client: AppClient; readonly i18n: I18n; readonly loadUploadQueue: () => Promise<UploadQueue> };
+export type StartedApp = {
+  readonly client: AppClient;
+  readonly i18n: I18n;
+  readonly providerDoor: ProviderDoor;
+  readonly loadUploadQueue: () => Promise<UploadQueue>;
+};
 
 /** Of the stored answers' shape: raise it when a cached answer of before could no longer be read. */
 const CACHE_VERSION = '1';
@@ -37,5 +44,5 @@ export async function startApp(): Promise<StartedApp> {
     const { createUploadQueue } = await import('../platform/upload-queue.ts');
     return createUploadQueue(client, bridge);
   };
-  return { client, i18n, loadUploadQueue };
+  return { client, i18n, providerDoor: createProviderDoor(bridge, i18n), loadUploadQueue };
 }

@@ -9,4 +9,4 @@ export {
   withKids,
 } from './profiles.view-model.ts';
 export { useEnterProfile } from './use-enter-profile.ts';
-export { useDeleteProfile, useProfiles, useSaveProfile } from './use-profiles.ts';
+export { useDeleteProfile, useKnowHousehold, useProfiles, useSaveProfile } from './use-profiles.ts';

@@ -1,22 +1,26 @@
+import type { AppApi } from '@app/api-client';
 import { AVATARS, type Profile } from '@app/contracts';
 import type { ProfileId } from '@app/kernel';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { isRefusal, problemsIn, useAppClient, useSubmit } from '../session/index.ts';
 import type { ProfileValues } from './profiles.view-model.ts';
 
 const KEY = ['accounts', 'profiles'] as const;
 
-/** The household, the owner first. Known profiles are shown without a network too. */
-export function useProfiles() {
-  const { api } = useAppClient();
-  return useQuery({
+function householdQuery(api: AppApi) {
+  return queryOptions({
     queryKey: KEY,
     queryFn: async ({ signal }) => {
       const { items } = await api.accounts.listProfiles({}, { signal });
       return [...items].sort((a, b) => Number(b.owner) - Number(a.owner));
     },
   });
+}
+
+/** The household, the owner first. Known profiles are shown without a network too. */
+export function useProfiles() {
+  return useQuery(householdQuery(useAppClient().api));
 }
 
 /** Numbers that a server takes for an age limit. */
@@ -70,4 +74,10 @@ export function useDeleteProfile() {
     mutationFn: (id: ProfileId) => api.accounts.deleteProfile({ params: { id } }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: KEY }),
   });
+}
+
+/** Asks for the household before a screen needs it; nobody when it cannot be told. */
+export function useKnowHousehold(): () => Promise<readonly Profile[]> {
+  const { api, queryClient } = useAppClient();
+  return useCallback(() => queryClient.fetchQuery(householdQuery(api)).catch(() => []), [api, queryClient]);
 }

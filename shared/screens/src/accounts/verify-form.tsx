@@ -9,22 +9,24 @@ import { Form, FormProblem, Lead, TextButton } from './form-layout.tsx';
 type VerifyFormProps = {
   readonly user: User;
   readonly channel: 'email' | 'phone';
+  /** Begins with another contact. */
+  readonly changes?: boolean;
   readonly onVerified: () => void;
   /** Beside the button; absent where there is nowhere else to go. */
   readonly onLater?: (() => void) | undefined;
 };
 
 /** Sends a code to the contact as soon as it is shown, takes the code, and lets the contact be another one. */
-export function VerifyForm({ user, channel, onVerified, onLater }: VerifyFormProps) {
+export function VerifyForm({ user, channel, changes = false, onVerified, onLater }: VerifyFormProps) {
   const t = useT('auth');
   const own = (channel === 'email' ? user.email : user.phone) ?? '';
   const { sentTo, resendInSec, sending, checking, changing } = useVerification(channel, own);
   const [code, setCode] = useState('');
-  const [isChanging, setChanging] = useState(own === '');
+  const [isChanging, setChanging] = useState(changes || own === '');
   const hasSent = useRef(false);
 
   useEffect(() => {
-    if (hasSent.current || own === '') return;
+    if (hasSent.current || isChanging) return;
     hasSent.current = true;
     void sending.submit();
   });
@@ -44,7 +46,7 @@ export function VerifyForm({ user, channel, onVerified, onLater }: VerifyFormPro
           setCode('');
           setChanging(false);
         }}
-        onBack={own === '' ? onLater : () => setChanging(false)}
+        onBack={changes || own === '' ? onLater : () => setChanging(false)}
       />
     );
   const { code: codeError } = checking.problems.fields;

@@ -2,7 +2,7 @@ import type { User } from '@app/contracts';
 import { useAppClient } from '@app/features/session';
 import { useT } from '@app/i18n';
 import { useNavigation } from '@app/screens/app';
-import { Focusable, focusRing, Menu, MenuItem, token } from '@app/ui';
+import { Avatar, Focusable, focusRing, Menu, MenuItem } from '@app/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { styled } from 'styled-components';
@@ -11,28 +11,25 @@ const Anchor = styled.div`
   position: relative;
 `;
 
-const Avatar = styled(Focusable)`
+const Face = styled(Focusable)`
   --ringRadius: 50%;
   position: relative;
-  display: grid;
-  place-items: center;
+  display: block;
   width: 40px;
   height: 40px;
   border-radius: 50%;
-  background: linear-gradient(140deg, #d48a9a, ${token.brandFill});
-  color: ${token.text1};
-  font-weight: 650;
   ${focusRing}
+  & > svg { border-radius: 50%; }
 `;
 
-/** The person's first letter, and what belongs to their account. */
+/** Who is watching, and what belongs to their account. */
 export function AccountMenu({ user }: { readonly user: User }) {
-  const t = useT('account', 'auth');
+  const t = useT('account', 'auth', 'household');
   const { signOut } = useAppClient();
   const { openPlans } = useNavigation();
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
-  const { name } = user.profile;
+  const { name, avatar } = user.profile;
 
   const then = (run: () => void) => () => {
     setIsOpen(false);
@@ -41,18 +38,24 @@ export function AccountMenu({ user }: { readonly user: User }) {
 
   return (
     <Anchor>
-      <Avatar
+      <Face
         aria-label={`${t('common.nav.account')}: ${name}`}
         title={name}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onSelect={() => setIsOpen(true)}
       >
-        {[...name][0]?.toLocaleUpperCase()}
-      </Avatar>
+        <Avatar name={avatar} />
+      </Face>
       {isOpen && (
         <Menu label={t('common.nav.account')} onClose={() => setIsOpen(false)}>
-          <MenuItem icon="tv" autoFocus onSelect={then(() => void navigate('/pair'))}>
+          <MenuItem icon="users" autoFocus onSelect={then(() => void navigate('/who'))}>
+            {t('household.who.switch')}
+          </MenuItem>
+          <MenuItem icon="user" onSelect={then(() => void navigate('/account'))}>
+            {t('account.title')}
+          </MenuItem>
+          <MenuItem icon="tv" onSelect={then(() => void navigate('/pair'))}>
             {t('account.pairTv')}
           </MenuItem>
           <MenuItem icon="laptop" onSelect={then(() => void navigate('/devices'))}>
@@ -61,7 +64,7 @@ export function AccountMenu({ user }: { readonly user: User }) {
           <MenuItem icon="star" onSelect={then(openPlans)}>
             {t('account.plans.title')}
           </MenuItem>
-          <MenuItem icon="signOut" onSelect={then(() => void signOut().then(() => navigate('/')))}>
+          <MenuItem icon="signOut" onSelect={then(() => void signOut().then(() => navigate('/welcome')))}>
             {t('auth.signOut')}
           </MenuItem>
         </Menu>

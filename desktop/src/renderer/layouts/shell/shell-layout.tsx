@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { styled } from 'styled-components';
 import { PageSkeleton } from '../page-skeleton.tsx';
+import { AccountNotices } from './account-notices.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -20,6 +21,7 @@ const Notice = styled.div`
   z-index: 10;
   padding: 72px var(--contentEnd) 0 var(--contentStart);
   margin-bottom: -48px;
+  &:empty { display: none; }
 `;
 
 /** Menu, top bar and the page between them. */
@@ -30,11 +32,12 @@ export function ShellLayout() {
       <SideMenu />
       <TopBar />
       <Main id="main">
-        {!isOnline && (
-          <Notice>
-            <OfflineBanner />
-          </Notice>
-        )}
+        <Notice>
+          {!isOnline && <OfflineBanner />}
+          <Suspense>
+            <AccountNotices />
+          </Suspense>
+        </Notice>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>

@@ -4,6 +4,7 @@ import { useNavigation } from '@app/screens/app';
 import { Button } from '@app/ui';
 import { styled } from 'styled-components';
 import { AccountMenu } from './account-menu.tsx';
+import { Bell } from './bell.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 
 const Root = styled.header`
@@ -43,7 +44,10 @@ export function TopBar() {
           {t('auth.signIn.submit')}
         </Button>
       ) : (
-        <AccountMenu user={user} />
+        <>
+          <Bell />
+          <AccountMenu user={user} />
+        </>
       )}
     </Root>
   );

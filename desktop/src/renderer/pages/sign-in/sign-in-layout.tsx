@@ -60,10 +60,24 @@ const Form = styled.div`
   & > p > a { font-weight: 500; }
 `;
 
-type SignInLayoutProps = { readonly title: string; readonly children: ReactNode };
+/** Something to know before signing in. */
+export const Notice = styled.p`
+  && { margin: 0 0 24px; }
+  padding: 12px 16px;
+  border-radius: 10px;
+  background: ${token.bg2};
+  color: ${token.warn};
+`;
+
+type SignInLayoutProps = {
+  readonly title: string;
+  /** Without words over the art: the page itself says them. */
+  readonly isPlain?: boolean;
+  readonly children: ReactNode;
+};
 
 /** Art of a film on one side, the form on the other. */
-export function SignInLayout({ title, children }: SignInLayoutProps) {
+export function SignInLayout({ title, isPlain = false, children }: SignInLayoutProps) {
   const t = useT('auth');
   const shown = useHome().data?.hero[0];
   return (
@@ -76,7 +90,7 @@ export function SignInLayout({ title, children }: SignInLayoutProps) {
           </Link>
         </OverArt>
         <OverArt data-place="bottom">
-          <h2>{t('auth.slogan')}</h2>
+          {!isPlain && <h2>{t('auth.slogan')}</h2>}
           {shown !== undefined && <p>{t('auth.stillFrom', { title: shown.title })}</p>}
         </OverArt>
       </Art>

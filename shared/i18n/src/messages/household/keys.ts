@@ -3,7 +3,6 @@
 export type Messages = {
   'delete.text': never;
   'delete.title': 'name';
-  'deleted': never;
   'edit.age': 'age';
   'edit.ageAll': never;
   'edit.avatar': never;
@@ -25,7 +24,6 @@ export type Messages = {
   'edit.readOnly': never;
   'edit.title': never;
   'new.title': never;
-  'pin.digits': 'count';
   'pin.forgot': never;
   'pin.owner': never;
   'pin.text': never;

@@ -6,9 +6,6 @@ export type Messages = {
   'deletion.scheduled': 'date';
   'deletion.text': never;
   'deletion.title': never;
-  'export.preparing': never;
-  'export.ready': 'date';
-  'export.request': never;
   'export.text': never;
   'export.title': never;
   'identities.link': never;
