@@ -1,5 +1,5 @@
 import { type Actor, endpoints, type SavedCard } from '@app/contracts';
-import type { AccountId, CardId, Clock, InvoiceId, ProfileId, SessionId } from '@app/kernel';
+import type { AccountId, CardId, InvoiceId, ProfileId, SessionId } from '@app/kernel';
 import { newId, selectRows } from '../src/db/index.ts';
 import type { InvoiceDraft, InvoiceRecord } from '../src/features/payments/index.ts';
 import { createPaymeSubscribe, type PaymeSubscribe } from '../src/gateways/payme-subscribe.ts';
@@ -10,12 +10,23 @@ import { testConfig } from './test-database.ts';
 type CardEndpoint = (typeof endpoints.payments)['addCard' | 'verifyCard' | 'preferCard' | 'removeCard' | 'listCards'];
 
 /** Payments and Payme, each on its own port, speaking to each other over HTTP; `spoil` may come between them. */
-export async function startCardPayments(options: { readonly spoil?: (client: PaymeSubscribe) => PaymeSubscribe } = {}) {
+export async function startCardPayments(
+  options: {
+    readonly spoil?: (client: PaymeSubscribe) => PaymeSubscribe;
+    /** Takes every line of the log, the finest too. */
+    readonly log?: (line: string) => void;
+  } = {},
+) {
   const clock = movableClock();
   const payme = await startPayme({ clock });
   const client = createPaymeSubscribe(testConfig('postgres://none', payme.config));
   if (client === null) throw new Error('Payme is not configured');
-  const payments = await startPayments({ clock, config: payme.config, subscribe: (options.spoil ?? ((same) => same))(client) });
+  const payments = await startPayments({
+    clock,
+    config: { ...payme.config, ...(options.log === undefined ? {} : { LOG_LEVEL: 'debug' }) },
+    subscribe: (options.spoil ?? ((same) => same))(client),
+    ...(options.log === undefined ? {} : { log: options.log }),
+  });
   payme.calls(new URL(payments.url).origin);
 
   const actorOf = (accountId: AccountId, fields: Partial<Actor> = {}): Actor => ({

@@ -71,13 +71,12 @@ export function createPayments(deps: PaymentsDeps) {
       chargeSavedCard: cards.chargeSavedCard,
       refund: cards.refund,
       findPreferredCard: cards.findPreferredCard,
-      removeCards: cards.removeCards,
       presentInvoice: (invoice: InvoiceRecord, locale: Locale): Invoice => presentInvoice(invoice, locale, clock.now()),
     },
     routes: [...invoicesRoutes(invoices, checkout), ...cards.routes],
     rawRoutes: merchantRoutes(rpc),
     jobs: [expireInvoicesJob({ db, clock, invoices }), expireTransactionsJob(transactions), ...cards.jobs],
-    subscribers: paymentsSubscribers(transactions),
+    subscribers: [...paymentsSubscribers(transactions), ...cards.subscribers],
   };
 }
 

@@ -1,12 +1,13 @@
 import { AppError } from '@app/contracts';
 import type { AccountId, CardId, Clock, InvoiceId } from '@app/kernel';
 import { type Config, createSealer } from '../../config/index.ts';
-import type { Db } from '../../db/index.ts';
+import { type Db, inTransaction } from '../../db/index.ts';
+import { subscribe as listen, type Subscriber } from '../../events/index.ts';
 import { createPaymeSubscribe, type PaymeSubscribe } from '../../gateways/payme-subscribe.ts';
 import type { Route } from '../../http/index.ts';
 import type { JobHandler } from '../../jobs/index.ts';
 import type { Logger } from '../../observability/index.ts';
-import type { Accounts } from '../accounts/index.ts';
+import { type Accounts, accountErased } from '../accounts/index.ts';
 import { cardsJobs } from './cards/cards.jobs.ts';
 import { cardsRoutes } from './cards/cards.routes.ts';
 import { createCards } from './cards/cards.service.ts';
@@ -34,10 +35,9 @@ export type CardPayments = {
   readonly chargeSavedCard: (invoiceId: InvoiceId) => Promise<ChargeOutcome>;
   readonly refund: (db: Db, invoiceId: InvoiceId, reason: string) => Promise<void>;
   readonly findPreferredCard: (db: Db, accountId: AccountId) => Promise<{ readonly id: CardId; readonly number: string } | null>;
-  /** Has every card of an account forgotten that goes away. */
-  readonly removeCards: (db: Db, accountId: AccountId) => Promise<void>;
   readonly routes: readonly Route[];
   readonly jobs: readonly JobHandler[];
+  readonly subscribers: readonly Subscriber[];
 };
 
 /** Payme's Subscribe API: saved cards, charges and refunds. */
@@ -69,8 +69,10 @@ export function createCardPayments(deps: CardPaymentsDeps): CardPayments {
 
     refund: refunds.refund,
     findPreferredCard: cards.findPreferredCard,
-    removeCards: cards.removeAll,
     routes: cardsRoutes(cards),
     jobs: cardsJobs({ db, clock, subscribe, cards, charges, refunds }),
+    subscribers: [
+      listen(accountErased, 'payments.forget-cards', ({ accountId }) => inTransaction(db, (db) => cards.removeAll(db, accountId))),
+    ],
   };
 }

@@ -116,10 +116,11 @@ describe('choosing and removing a card', () => {
     expect(await app.run('payments.forget-card', { cardId: card.id })).toBe('skipped');
   });
 
-  it('gives up on a provider that is gone for a month', async () => {
+  it('forgets the cards of an erased account, and gives up on a provider that is gone for a month', async () => {
     const actor = somebody();
     const card = await app.saveCard(actor);
-    await app.api.removeCards(app.db, actor.accountId);
+    for (const { event, handle } of app.subscribers)
+      if (event === 'accounts.account_erased') await handle({ accountId: actor.accountId }, { log: app.core.log });
     await app.payme.control({ down: true });
     await app.run('payments.look-at-cards');
     expect(await app.storedCard(card.id)).toMatchObject({ state: 'removed' });

@@ -13,6 +13,8 @@ const PLANS = ['paid', 'paid', 'lost_answer', 'duplicate_call', 'declined', 'lat
 class Killed extends Error {}
 
 let mishaps: Mishap[] = [];
+const lines: string[] = [];
+const tokens = new Set<string>();
 const bad = (mishap: Mishap) => (mishap.startsWith('die') ? new Killed(mishap) : new AppError('payments.provider_unavailable'));
 
 /** The same client, whose calls end as `mishaps` says, one after the other. */
@@ -29,7 +31,10 @@ function spoil(client: PaymeSubscribe): PaymeSubscribe {
   return {
     ...client,
     createReceipt: spoiled(client.createReceipt),
-    payReceipt: spoiled(client.payReceipt),
+    payReceipt: spoiled((id, token) => {
+      tokens.add(token);
+      return client.payReceipt(id, token);
+    }),
     checkReceipt: spoiled(client.checkReceipt),
     cancelReceipt: spoiled(client.cancelReceipt),
   };
@@ -37,7 +42,7 @@ function spoil(client: PaymeSubscribe): PaymeSubscribe {
 
 let app: CardPaymentsApp;
 beforeAll(async () => {
-  app = await startCardPayments({ spoil });
+  app = await startCardPayments({ spoil, log: (line) => lines.push(line) });
 });
 afterAll(() => app.stop());
 
@@ -87,4 +92,11 @@ it('takes the money once and gives it back once, wherever a process dies and wha
     expect((await app.receiptsOf(invoice)).filter(({ state }) => state === 4)).toEqual([]);
   });
   await fc.assert(property, { numRuns: 40 });
+});
+
+it('wrote neither token nor number nor key into the log, whatever went wrong', () => {
+  const log = lines.join('\n');
+  expect(log).toContain('payments.charge_unknown');
+  expect([...tokens, app.payme.key, '8600069195406311', '666666'].filter((secret) => log.includes(secret))).toEqual([]);
+  expect(tokens.size).toBeGreaterThan(10);
 });
