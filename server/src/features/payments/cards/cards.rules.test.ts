@@ -28,6 +28,7 @@ describe('what is kept of a card', () => {
     expect(isExpired('11/26', end + DAY_MS - 1)).toBe(false);
     expect(isExpired('11/26', end + DAY_MS)).toBe(true);
     expect(isExpired('12/26', end + DAY_MS)).toBe(false);
+    expect(isExpired('', end)).toBe(true);
   });
 
   it('waits whole seconds for another code', () => {

@@ -20,10 +20,11 @@ export function expiryOf(expire: string): string {
   return `${digits.slice(0, 2)}/${digits.slice(-2)}`;
 }
 
-/** Whether the month of a card has passed everywhere. */
+/** Whether the month of a card (`MM/YY`) has passed everywhere. */
 export function isExpired(expire: string, now: number): boolean {
-  const [month = 0, year = 0] = expire.split('/').map(Number);
-  return now >= Date.UTC(2000 + year, month, 1) + DAY_MS;
+  const month = Number(expire.slice(0, 2));
+  const year = 2000 + Number(expire.slice(3));
+  return now >= Date.UTC(year, month, 1) + DAY_MS;
 }
 
 export type CodeTrouble = 'payments.card_code_invalid' | 'payments.card_code_expired' | 'payments.card_refused';

@@ -104,8 +104,13 @@ export function createCharges(deps: ChargesDeps) {
     lookAtDue: async (): Promise<void> => {
       if (subscribe === null) return;
       for (const due of await takeDueCharges(db, now(), DUE_AT_ONCE)) {
-        const { outcome } = await finish(due);
-        log.info({ event: 'payments.charge_looked_at', invoiceId: due.invoiceId, outcome });
+        try {
+          const { outcome } = await finish(due);
+          log.info({ event: 'payments.charge_looked_at', invoiceId: due.invoiceId, outcome });
+        } catch (error) {
+          // It is due again later; the others do not wait for it.
+          log.error({ event: 'payments.charge_look_failed', invoiceId: due.invoiceId, error });
+        }
       }
     },
   };
