@@ -1,5 +1,5 @@
 import { ApiError, isNetworkError } from '@app/api-client';
-import { type ErrorCode, isErrorCode } from '@app/contracts';
+import { AppError, type ErrorCode, isErrorCode } from '@app/contracts';
 import type { MessageKey } from '@app/i18n';
 
 /** The one next step that a refusal offers. */
@@ -27,6 +27,9 @@ function actionOf(code: string): ProblemAction {
 /** What to tell a person about a failed call, and what they can do next. */
 export function describeProblem(error: unknown): ProblemView {
   if (isNetworkError(error)) return { textKey: 'common.error.network', action: 'retry', requestId: null, isOffline: true };
+  // Said by a client's own adapter, before the server was asked.
+  if (error instanceof AppError)
+    return { textKey: `errors.${error.code}`, action: actionOf(error.code), requestId: null, isOffline: false };
   if (!(error instanceof ApiError)) return { textKey: 'errors.internal', action: 'retry', requestId: null, isOffline: false };
   const { code, requestId } = error;
   return { textKey: isErrorCode(code) ? `errors.${code}` : 'errors.internal', action: actionOf(code), requestId, isOffline: false };

@@ -1,16 +1,19 @@
 import type { Plan } from '@app/contracts';
+import type { PlanChange } from '@app/features/subscriptions';
 import { useFormat, useT } from '@app/i18n';
-import { Icon, Pill, token } from '@app/ui';
+import { Button, Icon, token } from '@app/ui';
 import { styled } from 'styled-components';
 
 const Root = styled.li`
   position: relative;
+  display: flex;
+  flex-direction: column;
   padding: 32px 28px;
   border-radius: 16px;
   background: ${token.bg1};
   box-shadow: inset 0 0 0 1px ${token.edge};
   &[data-recommended] {
-    padding: 48px 28px;
+    padding: 48px 28px 56px;
     background: linear-gradient(165deg, #2a2270, ${token.bg2} 62%);
     box-shadow: 0 30px 80px rgba(76, 52, 200, 0.34), inset 0 0 0 2px ${token.brand};
   }
@@ -19,55 +22,75 @@ const Root = styled.li`
   & > ul { margin-top: 24px; }
   & > ul > li { display: flex; padding: 5px 0; color: ${token.text1}; }
   & > ul > li > svg { flex: none; margin: 3px 12px 0 0; color: ${token.brandText}; }
+  & > ul > li[data-less] { color: ${token.text3}; }
+  & > ul > li[data-less] > svg { color: ${token.text3}; }
 `;
 
 const Price = styled.div`
-  margin-top: 16px;
-  color: ${token.text1};
-  font-size: 26px;
-  line-height: 34px;
-  font-weight: 700;
+  margin: 16px 0 20px;
+  color: ${token.text2};
+  & > strong { margin-right: 8px; color: ${token.text1}; font-size: 32px; line-height: 40px; font-weight: 700; letter-spacing: -0.02em; }
 `;
 
-const Marks = styled.div`
-  display: flex;
-  flex-wrap: wrap;
-  gap: 8px;
-  min-height: 24px;
-  margin-bottom: 12px;
+const Flag = styled.span`
+  position: absolute;
+  left: 28px;
+  top: -14px;
+  padding: 2px 12px;
+  border-radius: 7px;
+  background: #fff;
+  color: ${token.ink};
+  font-size: ${token.metaSize};
+  line-height: 24px;
+  font-weight: 600;
 `;
 
-type PlanCardProps = { readonly plan: Plan; readonly isCurrent: boolean };
+type PlanCardProps = {
+  readonly plan: Plan;
+  /** What choosing it would mean. */
+  readonly change: PlanChange;
+  readonly onChoose: () => void;
+};
 
-/** One plan with its entitlements in words. */
-export function PlanCard({ plan, isCurrent }: PlanCardProps) {
-  const t = useT('account');
+/** One plan with its price, what it opens and one button named for what it does. */
+export function PlanCard({ plan, change, onChoose }: PlanCardProps) {
+  const t = useT('account', 'money');
   const format = useFormat();
-  const { entitlements, price } = plan;
-  const lines = [
-    t('account.plans.quality', { quality: `${entitlements.maxHeight}p` }),
-    t('account.plans.streams', { count: entitlements.maxStreams }),
-    t('account.plans.profiles', { count: entitlements.maxProfiles }),
-    ...(entitlements.surroundSound ? [t('account.plans.surround')] : []),
-    t(entitlements.ads ? 'account.plans.ads' : 'account.plans.noAds'),
+  const { entitlements, price, name, recommended } = plan;
+  const lines: readonly (readonly [text: string, isLess: boolean])[] = [
+    [t('account.plans.quality', { quality: `${entitlements.maxHeight}p` }), false],
+    [t('account.plans.streams', { count: entitlements.maxStreams }), false],
+    [t('account.plans.profiles', { count: entitlements.maxProfiles }), false],
+    ...(entitlements.surroundSound ? [[t('account.plans.surround'), false] as const] : []),
+    [t(entitlements.ads ? 'account.plans.ads' : 'account.plans.noAds'), entitlements.ads],
   ];
+  const labels = {
+    none: t('money.plans.current'),
+    extend: t('money.plans.extend'),
+    switch: t('money.plans.switch', { plan: name }),
+    downgrade: t('money.plans.downgrade', { plan: name }),
+  };
   return (
-    <Root data-recommended={plan.recommended ? '' : undefined}>
-      <Marks>
-        {plan.recommended && <Pill>{t('account.plans.recommended')}</Pill>}
-        {isCurrent && <Pill>{t('account.plan.current')}</Pill>}
-      </Marks>
-      <h2>{plan.name}</h2>
+    <Root data-recommended={recommended ? '' : undefined}>
+      {recommended && <Flag>{t('account.plans.recommended')}</Flag>}
+      <h2>{name}</h2>
       <p>{plan.tagline}</p>
       <Price>
-        {price.amount === 0
-          ? t('account.plan.free')
-          : t('account.plan.perMonth', { price: format.money({ amountMinor: price.amount, currency: price.currency }) })}
+        <strong>{format.money({ amountMinor: price.amount, currency: price.currency })}</strong>
+        {price.amount > 0 && ` / ${t('money.days', { count: plan.periodDays })}`}
       </Price>
+      <Button
+        wide
+        variant={recommended && change !== 'none' ? 'primary' : change === 'none' ? 'glass' : 'outline'}
+        disabled={change === 'none'}
+        onSelect={onChoose}
+      >
+        {labels[change]}
+      </Button>
       <ul>
-        {lines.map((line) => (
-          <li key={line}>
-            <Icon name="check" size="small" />
+        {lines.map(([line, isLess]) => (
+          <li key={line} data-less={isLess ? '' : undefined}>
+            <Icon name={isLess ? 'minus' : 'check'} size="small" />
             {line}
           </li>
         ))}

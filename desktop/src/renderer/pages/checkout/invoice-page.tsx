@@ -1,0 +1,148 @@
+import { type Invoice, InvoiceIdSchema } from '@app/contracts';
+import { type InvoiceOutcome, outcomeOf, useCancelInvoice, useInvoice, usePayInvoice } from '@app/features/payments';
+import { useFormat, useT } from '@app/i18n';
+import { QueryGate } from '@app/screens/state';
+import { Button, ButtonRow, Icon, type IconName, Skeleton, Spinner, token } from '@app/ui';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { styled } from 'styled-components';
+import { Page } from '../../layouts/page.tsx';
+import { CheckoutProblem } from './checkout-problem.tsx';
+import { type Method, PaymentForm } from './payment-form.tsx';
+import { useOpenCheckout } from './use-open-checkout.ts';
+
+const Panel = styled.section`
+  max-width: 560px;
+  padding: 32px;
+  border-radius: 16px;
+  background: ${token.bg1};
+  box-shadow: inset 0 0 0 1px ${token.edge};
+  & > h2 { margin-top: 16px; font-size: 24px; line-height: 32px; font-weight: 700; color: ${token.text1}; }
+  & > p { margin: 8px 0 24px; }
+`;
+
+const Mark = styled.div`
+  width: 44px;
+  height: 44px;
+  color: ${token.warn};
+  &[data-tone='ok'] { color: ${token.ok}; }
+  &[data-tone='error'] { color: ${token.error}; }
+`;
+
+const Facts = styled.p`
+  font-size: ${token.metaSize};
+  color: ${token.text3};
+`;
+
+/**
+ * Where the provider sends the payer back to: follows the invoice and says what came of it. Coming back proves nothing; only the
+ * server's word that it is paid does.
+ */
+export function InvoicePage() {
+  const t = useT('money');
+  const id = InvoiceIdSchema.safeParse(useParams()['invoiceId']);
+  const invoice = useInvoice(id.success ? id.data : null);
+  if (!id.success) return <Navigate to="/account/payments" replace />;
+  return (
+    <Page title={t('money.checkout.title')}>
+      <QueryGate
+        query={{ ...invoice, data: invoice.data ?? undefined }}
+        loading={<Skeleton style={{ height: 260, maxWidth: 560, borderRadius: 16 }} />}
+      >
+        {(known: Invoice) => <InvoicePanel invoice={known} />}
+      </QueryGate>
+    </Page>
+  );
+}
+
+const MARKS: Readonly<Record<InvoiceOutcome, { readonly icon: IconName | null; readonly tone: 'ok' | 'error' | 'warn' }>> = {
+  waiting: { icon: 'wallet', tone: 'warn' },
+  processing: { icon: null, tone: 'ok' },
+  failed: { icon: 'warning', tone: 'error' },
+  paid: { icon: 'check', tone: 'ok' },
+  refunding: { icon: null, tone: 'ok' },
+  refunded: { icon: 'retry', tone: 'ok' },
+  expired: { icon: 'clock', tone: 'warn' },
+  cancelled: { icon: 'close', tone: 'warn' },
+};
+
+function InvoicePanel({ invoice }: { readonly invoice: Invoice }) {
+  const t = useT('money');
+  const format = useFormat();
+  const outcome = outcomeOf(invoice);
+  const amount = format.money({ amountMinor: invoice.amount, currency: invoice.currency });
+  const { icon, tone } = MARKS[outcome];
+  const texts: Readonly<Record<InvoiceOutcome, string>> = {
+    waiting: t('money.result.waiting.text'),
+    processing: t('money.result.processing.text'),
+    failed: invoice.failure === null ? '' : t(`money.failure.${invoice.failure}`),
+    paid: t('money.result.paid.text', { title: invoice.title, amount }),
+    refunding: t('money.orders.cancel.text', { amount }),
+    refunded: t('money.result.refunded.text', { amount }),
+    expired: t('money.result.nothingCharged'),
+    cancelled: t('money.result.nothingCharged'),
+  };
+  return (
+    <Panel aria-live="polite" data-testid="invoice-outcome" data-outcome={outcome}>
+      <Mark data-tone={tone}>{icon === null ? <Spinner label={t('common.loading')} /> : <Icon name={icon} size="fill" />}</Mark>
+      <h2>{t(`money.result.${outcome}.title`)}</h2>
+      <p>{texts[outcome]}</p>
+      <NextStep invoice={invoice} outcome={outcome} amount={amount} />
+      <Facts>
+        {[
+          invoice.title,
+          t('money.payments.number', { number: invoice.number }),
+          ...(invoice.providerId === null ? [] : [t('money.payments.provider', { id: invoice.providerId })]),
+        ].join(' · ')}
+      </Facts>
+    </Panel>
+  );
+}
+
+type NextStepProps = { readonly invoice: Invoice; readonly outcome: InvoiceOutcome; readonly amount: string };
+
+/** The one thing to do now, first and focused. */
+function NextStep({ invoice, outcome, amount }: NextStepProps) {
+  const t = useT('money', 'home');
+  const navigate = useNavigate();
+  if (outcome === 'waiting' || outcome === 'failed') return <PayAgain invoice={invoice} amount={amount} />;
+  if (outcome === 'processing' || outcome === 'refunding') return null;
+  const isPaid = outcome === 'paid';
+  const again = invoice.purpose === 'subscription' ? '/plans' : '/';
+  return (
+    <ButtonRow>
+      <Button variant="primary" autoFocus onSelect={() => void navigate(isPaid ? '/' : again)}>
+        {isPaid ? t('money.result.watch') : invoice.purpose === 'subscription' ? t('money.subscription.change') : t('common.nav.home')}
+      </Button>
+      {isPaid && (
+        <Button onSelect={() => void navigate(invoice.purpose === 'subscription' ? '/account/subscription' : '/account/orders')}>
+          {invoice.purpose === 'subscription' ? t('money.subscription.title') : t('money.orders.title')}
+        </Button>
+      )}
+    </ButtonRow>
+  );
+}
+
+function PayAgain({ invoice, amount }: { readonly invoice: Invoice; readonly amount: string }) {
+  const t = useT('money');
+  const open = useOpenCheckout();
+  const pay = usePayInvoice();
+  const cancel = useCancelInvoice();
+  const choose = (method: Method) =>
+    pay.mutate({ id: invoice.id, ...method }, { onSuccess: ({ checkoutUrl }) => open(invoice.id, checkoutUrl) });
+  const error = pay.error ?? cancel.error;
+  return (
+    <>
+      <PaymentForm
+        label={invoice.failure === null ? t('money.checkout.pay', { price: amount }) : t('money.result.retry')}
+        isPending={pay.isPending || cancel.isPending}
+        onPay={choose}
+        problem={error === null ? undefined : <CheckoutProblem error={error} />}
+      />
+      <div style={{ marginTop: 16, marginBottom: 16 }}>
+        <Button small disabled={cancel.isPending} onSelect={() => cancel.mutate(invoice.id)}>
+          {t('money.result.giveUp')}
+        </Button>
+      </div>
+    </>
+  );
+}

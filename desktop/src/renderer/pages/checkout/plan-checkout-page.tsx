@@ -1,0 +1,88 @@
+import type { SubscriptionQuote, Tier } from '@app/contracts';
+import { TierSchema } from '@app/contracts';
+import { useUser } from '@app/features/session';
+import { usePlans, useQuote, useSubscribe } from '@app/features/subscriptions';
+import { useFormat, useT } from '@app/i18n';
+import { QueryGate } from '@app/screens/state';
+import { Button } from '@app/ui';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { Page } from '../../layouts/page.tsx';
+import { CheckoutProblem } from './checkout-problem.tsx';
+import { CheckoutColumns, CheckoutSkeleton, OrderSummary } from './order-summary.tsx';
+import { type Method, PaymentForm } from './payment-form.tsx';
+import { useOpenCheckout } from './use-open-checkout.ts';
+
+/** What choosing a plan costs and changes, and how to pay for it; going down costs nothing and is only confirmed. */
+export function PlanCheckoutPage() {
+  const t = useT('money');
+  const wanted = TierSchema.safeParse(useParams()['code']);
+  const quote = useQuote(wanted.success ? wanted.data : null);
+  if (!wanted.success || quote.data?.change === 'none') return <Navigate to="/plans" replace />;
+  return (
+    <Page title={t('money.checkout.title')}>
+      <QueryGate query={{ ...quote, data: quote.data ?? undefined }} loading={<CheckoutSkeleton />}>
+        {(known: SubscriptionQuote) => <PlanCheckout code={wanted.data} quote={known} />}
+      </QueryGate>
+    </Page>
+  );
+}
+
+function PlanCheckout({ code, quote }: { readonly code: Tier; readonly quote: SubscriptionQuote }) {
+  const t = useT('money');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const zone = useUser()?.timeZone;
+  const open = useOpenCheckout();
+  const subscribe = useSubscribe();
+  const name = usePlans().data?.items.find((plan) => plan.code === code)?.name ?? t(`common.plan.${code}`);
+  const price = format.money({ amountMinor: quote.price.amount, currency: quote.price.currency });
+  const from = format.date(quote.startsAt, zone);
+  const lines = [
+    ...(quote.endsAt === null || quote.change === 'downgrade'
+      ? []
+      : [t('money.checkout.period', { from, to: format.date(quote.endsAt, zone) })]),
+    {
+      start: t('money.checkout.start'),
+      upgrade:
+        quote.convertedHours > 0
+          ? t('money.checkout.upgrade', { time: convertedTime(quote.convertedHours, t) })
+          : t('money.checkout.start'),
+      extend: t('money.checkout.extend'),
+      downgrade: t('money.checkout.downgrade', { date: from }),
+      none: '',
+    }[quote.change],
+  ];
+  const choose = (method: Method) =>
+    subscribe.mutate(
+      { planCode: code, ...method },
+      {
+        onSuccess: ({ invoice, checkoutUrl }) =>
+          invoice === null ? void navigate('/account/subscription') : open(invoice.id, checkoutUrl),
+      },
+    );
+  const problem = subscribe.isError ? <CheckoutProblem error={subscribe.error} /> : undefined;
+  return (
+    <CheckoutColumns>
+      <OrderSummary title={name} lines={lines} totalLabel={t('money.checkout.total')} total={quote.change === 'downgrade' ? '0' : price} />
+      {quote.change === 'downgrade' ? (
+        <div>
+          <Button variant="primary" autoFocus disabled={subscribe.isPending} onSelect={() => choose({ method: 'payme' })}>
+            {t('money.checkout.confirm')}
+          </Button>
+          {problem}
+        </div>
+      ) : (
+        <PaymentForm label={t('money.checkout.pay', { price })} isPending={subscribe.isPending} onPay={choose} problem={problem} />
+      )}
+    </CheckoutColumns>
+  );
+}
+
+const HOURS_A_DAY = 24;
+
+/** "12 days 5 hours"; hours alone below a day. */
+function convertedTime(hours: number, t: ReturnType<typeof useT>): string {
+  const days = Math.floor(hours / HOURS_A_DAY);
+  const rest = hours % HOURS_A_DAY;
+  return [...(days > 0 ? [t('money.days', { count: days })] : []), ...(rest > 0 ? [t('money.hours', { count: rest })] : [])].join(' ');
+}

@@ -1,0 +1,24 @@
+import type { InvoiceId } from '@app/kernel';
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import { findBridge } from '../../platform/find-bridge.ts';
+
+/**
+ * Leads to the payment: the provider's page in this tab, or in the system's browser where this is the app (which then waits on the
+ * invoice's page); straight to the invoice when a saved card was charged.
+ */
+export function useOpenCheckout(): (invoiceId: InvoiceId, checkoutUrl: string | null) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (invoiceId, checkoutUrl) => {
+      const bridge = findBridge();
+      if (checkoutUrl !== null && bridge === null) {
+        window.location.assign(checkoutUrl);
+        return;
+      }
+      if (checkoutUrl !== null) void bridge?.openLink({ url: checkoutUrl });
+      void navigate(`/checkout/${invoiceId}`, { replace: true });
+    },
+    [navigate],
+  );
+}
