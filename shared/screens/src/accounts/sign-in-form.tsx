@@ -10,12 +10,14 @@ type SignInFormProps = {
   readonly onSignedIn: () => void;
   /** At the right end of the password's label: "Forgot the password?". */
   readonly forgot?: ReactNode;
+  /** The page around the form, which has another title and fewer ways out on the second step. */
+  readonly frame: (isSecondStep: boolean, form: ReactNode) => ReactNode;
 };
 
 const EMPTY = { login: '', password: '', mfaCode: '' };
 
 /** One field for phone or e-mail, and the password; then, where the account has one, the second factor. Enter submits. */
-export function SignInForm({ onSignedIn, forgot }: SignInFormProps) {
+export function SignInForm({ onSignedIn, forgot, frame }: SignInFormProps) {
   const t = useT('auth');
   const { submit, problems, isPending, isSecondStep, startOver } = useSignIn();
   const [values, setValues] = useState(EMPTY);
@@ -28,7 +30,8 @@ export function SignInForm({ onSignedIn, forgot }: SignInFormProps) {
   }
 
   if (isSecondStep)
-    return (
+    return frame(
+      true,
       <MfaStep
         code={values.mfaCode}
         onChange={change('mfaCode')}
@@ -39,9 +42,10 @@ export function SignInForm({ onSignedIn, forgot }: SignInFormProps) {
           change('mfaCode')('');
           startOver();
         }}
-      />
+      />,
     );
-  return (
+  return frame(
+    false,
     <Form onSubmit={handleSubmit}>
       <TextField
         name="username"
@@ -65,6 +69,6 @@ export function SignInForm({ onSignedIn, forgot }: SignInFormProps) {
       <Button variant="primary" element="submit" wide disabled={isPending || waitSec > 0}>
         {t('auth.signIn.submit')}
       </Button>
-    </Form>
+    </Form>,
   );
 }

@@ -2,7 +2,7 @@ import type { User } from '@app/contracts';
 import { useVerification } from '@app/features/accounts';
 import { useT } from '@app/i18n';
 import { Button, PasswordField, TextField } from '@app/ui';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CodeField, Resend, Ways } from './code-field.tsx';
 import { Form, FormProblem, Lead, TextButton } from './form-layout.tsx';
 
@@ -11,13 +11,15 @@ type VerifyFormProps = {
   readonly channel: 'email' | 'phone';
   /** Begins with another contact. */
   readonly changes?: boolean;
+  /** The page around the form, under a title that follows its step. */
+  readonly frame: (title: string, form: ReactNode) => ReactNode;
   readonly onVerified: () => void;
   /** Beside the button; absent where there is nowhere else to go. */
   readonly onLater?: (() => void) | undefined;
 };
 
 /** Sends a code to the contact as soon as it is shown, takes the code, and lets the contact be another one. */
-export function VerifyForm({ user, channel, changes = false, onVerified, onLater }: VerifyFormProps) {
+export function VerifyForm({ user, channel, changes = false, frame, onVerified, onLater }: VerifyFormProps) {
   const t = useT('auth');
   const own = (channel === 'email' ? user.email : user.phone) ?? '';
   const { sentTo, resendInSec, sending, checking, changing } = useVerification(channel, own);
@@ -37,7 +39,8 @@ export function VerifyForm({ user, channel, changes = false, onVerified, onLater
   }
 
   if (isChanging)
-    return (
+    return frame(
+      t('auth.change.title'),
       <ChangeContact
         hasPassword={user.hasPassword}
         changing={changing}
@@ -47,10 +50,11 @@ export function VerifyForm({ user, channel, changes = false, onVerified, onLater
           setChanging(false);
         }}
         onBack={changes || own === '' ? onLater : () => setChanging(false)}
-      />
+      />,
     );
   const { code: codeError } = checking.problems.fields;
-  return (
+  return frame(
+    t('auth.verify.title'),
     <Form onSubmit={() => check(code)}>
       <Lead>{t('auth.verify.text', { contact: sentTo ?? own })}</Lead>
       <CodeField
@@ -76,7 +80,7 @@ export function VerifyForm({ user, channel, changes = false, onVerified, onLater
           </TextButton>
         )}
       </Ways>
-    </Form>
+    </Form>,
   );
 }
 
@@ -100,7 +104,7 @@ function ChangeContact({ hasPassword, changing, onChanged, onBack }: ChangeConta
     <Form onSubmit={handleSubmit}>
       <TextField
         name="contact"
-        label={t('auth.change.title')}
+        label={t('auth.login')}
         value={values.value}
         onChange={(value) => setValues({ ...values, value })}
         autoComplete="off"

@@ -14,7 +14,9 @@ const Panel = styled.div`
   right: 0;
   top: calc(100% + 8px);
   z-index: 20;
+  width: max-content;
   min-width: 220px;
+  max-width: min(340px, 90vw);
   padding: 8px;
   border-radius: 12px;
   background: ${token.panel};

@@ -37,14 +37,9 @@ export function NotificationSettingsPage() {
           )}
         </QueryGate>
       </Panel>
-      <Panel icon="users" title={t('household.who.title')}>
+      <Panel icon="users" title={t('household.who.title')} text={t('household.who.ask.note')}>
         <Toggles>
-          <Toggle
-            label={t('household.who.ask')}
-            note={t('household.who.ask.note')}
-            checked={preferences.asksWho}
-            onChange={(asksWho) => setPreferences({ asksWho })}
-          />
+          <Toggle label={t('household.who.ask')} checked={preferences.asksWho} onChange={(asksWho) => setPreferences({ asksWho })} />
         </Toggles>
       </Panel>
       {change.error !== null && <Toast text={t(describeProblem(change.error).textKey)} onGone={change.reset} />}

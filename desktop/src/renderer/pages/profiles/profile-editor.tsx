@@ -29,7 +29,9 @@ const Note = styled.p`
 `;
 
 const Kids = styled.div`
-  margin: 0 -12px 20px;
+  margin: 0 -12px 24px;
+  & > p { padding: 0 64px 0 12px; font-size: ${token.metaSize}; line-height: ${token.metaLine}; color: ${token.text3}; text-wrap: pretty; }
+  & > button { justify-content: space-between; }
 `;
 
 const Actions = styled.div`
@@ -95,8 +97,8 @@ export function ProfileEditor({ profile, ownerHasPin, onLeave }: ProfileEditorPr
                     checked={values.kids}
                     onChange={(kids) => setValues((known) => withKids(known, kids))}
                     label={t('household.edit.kids')}
-                    note={t('household.edit.kids.note')}
                   />
+                  <p>{t('household.edit.kids.note')}</p>
                 </Kids>
               )}
               <AgeLimitSelect value={values.maxAge} kids={values.kids} onChange={(maxAge) => change({ maxAge })} />

@@ -55,7 +55,7 @@ const Form = styled.div`
   width: 100%;
   max-width: 400px;
   margin: auto;
-  & > h1 { margin-bottom: 28px; font-size: ${token.pageSize}; line-height: ${token.pageLine}; font-weight: 700; letter-spacing: -0.02em; color: ${token.text1}; }
+  & > h1 { margin-bottom: 28px; font-size: ${token.pageSize}; line-height: ${token.pageLine}; font-weight: 700; letter-spacing: -0.02em; color: ${token.text1}; text-wrap: balance; overflow-wrap: anywhere; }
   & > p { margin-top: 28px; }
   & > p > a { font-weight: 500; }
 `;

@@ -14,15 +14,26 @@ export function SignInPage() {
   const goOn = useAfterSignIn();
   const next = returnPathOf(search);
   const wasReset = new URLSearchParams(search).get('reset') === 'done';
+  const reason = session.status === 'signedOut' ? session.reason : null;
   return (
-    <SignInLayout title={t('auth.signIn.title')}>
-      {wasReset && <Notice role="status">{t('auth.reset.done')}</Notice>}
-      {session.status === 'signedOut' && session.reason !== null && <Notice role="status">{t(`errors.${session.reason}`)}</Notice>}
-      <SignInForm onSignedIn={() => void goOn(next)} forgot={<Link to={`/reset${search}`}>{t('auth.signIn.forgot')}</Link>} />
-      <ProviderButtons next={next} />
-      <p>
-        {t('auth.signIn.toRegister')} <Link to={`/sign-up${search}`}>{t('auth.register.submit')}</Link>
-      </p>
-    </SignInLayout>
+    <SignInForm
+      onSignedIn={() => void goOn(next)}
+      forgot={<Link to={`/reset${search}`}>{t('auth.signIn.forgot')}</Link>}
+      frame={(isSecondStep, form) =>
+        isSecondStep ? (
+          <SignInLayout title={t('auth.mfa.title')}>{form}</SignInLayout>
+        ) : (
+          <SignInLayout title={t('auth.signIn.title')}>
+            {wasReset && <Notice role="status">{t('auth.reset.done')}</Notice>}
+            {reason !== null && <Notice role="status">{t(`errors.${reason}`)}</Notice>}
+            {form}
+            <ProviderButtons next={next} />
+            <p>
+              {t('auth.signIn.toRegister')} <Link to={`/sign-up${search}`}>{t('auth.register.submit')}</Link>
+            </p>
+          </SignInLayout>
+        )
+      }
+    />
   );
 }

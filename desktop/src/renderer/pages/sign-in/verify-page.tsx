@@ -1,7 +1,6 @@
 import { ChannelSchema } from '@app/contracts';
 import { unverifiedChannel } from '@app/features/accounts';
 import { useUser } from '@app/features/session';
-import { useT } from '@app/i18n';
 import { VerifyForm } from '@app/screens/accounts';
 import { useState } from 'react';
 import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
@@ -10,7 +9,6 @@ import { SignInLayout } from './sign-in-layout.tsx';
 
 /** The code of a contact, right after registering or from the account's page (`?channel=`). */
 export function VerifyPage() {
-  const t = useT('auth');
   const navigate = useNavigate();
   const user = useUser();
   const { pathname, search } = useLocation();
@@ -22,8 +20,13 @@ export function VerifyPage() {
   if (channel === null) return <Navigate to={next} replace />;
   const leave = () => void navigate(next, { replace: true });
   return (
-    <SignInLayout title={t('auth.verify.title')}>
-      <VerifyForm user={user} channel={channel} changes={params.has('change')} onVerified={leave} onLater={leave} />
-    </SignInLayout>
+    <VerifyForm
+      user={user}
+      channel={channel}
+      changes={params.has('change')}
+      frame={(title, form) => <SignInLayout title={title}>{form}</SignInLayout>}
+      onVerified={leave}
+      onLater={leave}
+    />
   );
 }
