@@ -45,7 +45,7 @@ test('a stranger becomes a household: phone, code, profile with PIN, second fact
   // The second factor, confirmed by the app's code; recovery codes are shown once.
   await page.goto('/account/security');
   await page.getByRole('button', { name: 'Включить' }).click();
-  const secret = (await page.getByTestId('totp-secret').innerText()).replace(/\s/g, '');
+  const secret = ((await page.getByTestId('totp-secret').textContent()) ?? '').replace(/\s/g, '');
   await page.locator('input[name=one-time-code]').fill(totpCode(secret));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Коды восстановления', { exact: true })).toBeVisible();
