@@ -21,13 +21,16 @@ type PageProps = {
   readonly title: string;
   /** Buttons at the right of the title. */
   readonly actions?: ReactNode;
+  /** A way back, over the title. */
+  readonly above?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A page with a heading of its own. */
-export function Page({ title, actions, children }: PageProps) {
+export function Page({ title, actions, above, children }: PageProps) {
   return (
     <Root>
+      {above}
       <Head>
         <h1>{title}</h1>
         {actions}

@@ -11,16 +11,16 @@ const Root = styled.section`
   margin: 0 auto;
   text-align: center;
   & > h1 { font-size: ${token.pageSize}; line-height: ${token.pageLine}; font-weight: 700; letter-spacing: -0.02em; color: ${token.text1}; overflow-wrap: anywhere; }
-  & > p { min-height: ${token.bodyLine}; margin: 0.5em 0 1.75em; }
+  & > p { min-height: ${token.bodyLine}; margin: 0.5em 0 1.25em; }
   & > p[data-wrong] { color: ${token.error}; }
-  & > small { display: block; margin-top: 1.75em; font-size: ${token.metaSize}; line-height: ${token.metaLine}; color: ${token.text3}; }
+  & > small { display: block; margin-top: 1.25em; font-size: ${token.metaSize}; line-height: ${token.metaLine}; color: ${token.text3}; }
 `;
 
 const Picture = styled.div`
-  width: 6em;
-  height: 6em;
-  margin: 0 auto 1.25em;
-  border-radius: 1em;
+  width: 4.75em;
+  height: 4.75em;
+  margin: 0 auto 0.9em;
+  border-radius: 0.9em;
   overflow: hidden;
 `;
 

@@ -12,7 +12,7 @@ const shake = keyframes`20% { transform: translateX(-8px); } 50% { transform: tr
 const Dots = styled.div`
   display: flex;
   justify-content: center;
-  margin-bottom: 1.75em;
+  margin-bottom: 1.4em;
   &[data-wrong] { animation: ${shake} 300ms ${token.ease}; }
   & > span { width: 1em; height: 1em; margin: 0 0.55em; border-radius: 50%; box-shadow: inset 0 0 0 2px ${token.lineStrong}; }
   & > span[data-filled] { background: ${token.text1}; box-shadow: none; }
@@ -23,7 +23,7 @@ const Keys = styled(FocusGroup)`
   display: flex;
   flex-wrap: wrap;
   justify-content: center;
-  width: 15em;
+  width: 14em;
   margin: 0 auto;
 `;
 
@@ -33,9 +33,9 @@ const Key = styled(Focusable)`
   display: flex;
   align-items: center;
   justify-content: center;
-  width: 4em;
-  height: 4em;
-  margin: 0.4em;
+  width: 3.75em;
+  height: 3.75em;
+  margin: 0.35em;
   border-radius: 50%;
   background: ${token.glass};
   color: ${token.text1};

@@ -9,6 +9,7 @@ const Back = styled(Link)`
   display: inline-flex;
   align-items: center;
   gap: 8px;
+  margin: -8px 0 8px -8px;
   padding: 6px 10px 6px 6px;
   border-radius: 8px;
   color: ${token.text2};
@@ -23,7 +24,7 @@ export function AccountSubpage({ title, children }: { readonly title: string; re
   return (
     <Page
       title={title}
-      actions={
+      above={
         <Back to="/account">
           <Icon name="left" size="small" />
           {t('account.title')}

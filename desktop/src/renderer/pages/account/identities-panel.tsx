@@ -29,7 +29,7 @@ export function IdentitiesPanel() {
   const { begin, dialog } = useProviderErrand();
   const linked = identities.data?.items ?? [];
   const providers: readonly Provider[] = [...new Set([...linked.map(({ provider }) => provider), ...configured])];
-  if (identities.data !== undefined && providers.length === 0) return null;
+  if (!identities.isPending && providers.length === 0) return null;
   return (
     <Panel icon="globe" title={t('security.identities.title')}>
       {identities.isPending && <Skeleton style={{ height: 56 }} />}

@@ -9,9 +9,9 @@ const Root = styled.main`
   display: flex;
   flex-direction: column;
   min-height: 100vh;
-  padding: 40px 48px 56px;
+  padding: 32px 48px 40px;
   & > header { position: relative; z-index: 2; display: flex; align-items: center; justify-content: space-between; }
-  & > section { position: relative; margin: auto 0; padding: 32px 0; }
+  & > section { position: relative; margin: auto 0; padding: 12px 0 24px; }
   & > footer { position: relative; text-align: center; }
   @media (max-width: 720px) { padding: 20px 16px 32px; }
 `;
