@@ -20,6 +20,10 @@ export function RoutedNavigation({ children }: { readonly children: ReactNode })
       openPlans: () => void navigate('/plans'),
       openOffer: (id, kind) => void navigate(`/buy/${id}/${kind}`),
       signIn: () => void navigate(`/sign-in?next=${encodeURIComponent(pathname + search)}`),
+      openAccount: (page) => {
+        const path = page === 'security' ? '/account/security' : `/${page}?next=${encodeURIComponent(pathname + search)}`;
+        void navigate(path);
+      },
       // The first page of a window has nothing behind it.
       back: () => void (key === 'default' ? navigate('/') : navigate(-1)),
     }),

@@ -5,7 +5,7 @@ import { HomePage } from '../pages/home/home-page.tsx';
 import { RETURN_PATH } from '../platform/provider-door.ts';
 import { accountRoutes } from './account-routes.ts';
 import { BootScreen } from './boot-screen.tsx';
-import { Guard } from './guard.tsx';
+import { GrownUps, Guard } from './guard.tsx';
 import { RoutedNavigation } from './routed-navigation.tsx';
 import { WhoGate } from './who-gate.tsx';
 
@@ -54,6 +54,19 @@ export function createRouter() {
               children: [
                 { path: '/list', lazy: async () => ({ Component: (await import('../pages/watchlist-page.tsx')).WatchlistPage }) },
                 {
+                  path: '/notifications',
+                  lazy: async () => ({ Component: (await import('../pages/notifications/notifications-page.tsx')).NotificationsPage }),
+                },
+              ],
+            },
+            {
+              element: (
+                <Guard needs="viewer">
+                  <GrownUps />
+                </Guard>
+              ),
+              children: [
+                {
                   path: '/checkout/plan/:code',
                   lazy: async () => ({ Component: (await import('../pages/checkout/plan-checkout-page.tsx')).PlanCheckoutPage }),
                 },
@@ -79,10 +92,6 @@ export function createRouter() {
                 {
                   path: '/profiles/:profileId',
                   lazy: async () => ({ Component: (await import('../pages/profiles/profile-page.tsx')).ProfilePage }),
-                },
-                {
-                  path: '/notifications',
-                  lazy: async () => ({ Component: (await import('../pages/notifications/notifications-page.tsx')).NotificationsPage }),
                 },
                 ...accountRoutes,
               ],

@@ -9,6 +9,10 @@ describe('describing a problem', () => {
     ['catalog.title_not_found', 'home'],
     ['playback.not_ready', 'retry'],
     ['internal', 'retry'],
+    ['accounts.contact_unverified', 'verify'],
+    ['auth.mfa_required', 'security'],
+    ['accounts.kids_forbidden', 'who'],
+    ['accounts.profile_limit', 'plans'],
   ] as const)('offers after %s to %s', (code, action) => {
     expect(describeProblem(new ApiError({ code, status: 400, requestId: 'r1' }))).toEqual({
       textKey: `errors.${code}`,

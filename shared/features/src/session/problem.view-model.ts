@@ -3,7 +3,9 @@ import { AppError, type ErrorCode, isErrorCode } from '@app/contracts';
 import type { MessageKey } from '@app/i18n';
 
 /** The one next step that a refusal offers. */
-export type ProblemAction = 'retry' | 'sign-in' | 'plans' | 'home';
+export type ProblemAction = 'retry' | 'sign-in' | 'plans' | 'home' | AccountPage;
+/** Pages of the account where a refusal can be lifted: confirming a contact, the second factor, another profile. */
+export type AccountPage = 'verify' | 'security' | 'who';
 
 type ErrorKey = Extract<MessageKey, `errors.${string}`>;
 
@@ -18,9 +20,18 @@ export type ProblemView = {
 const SIGN_IN = /^auth\.(?:required|token_expired|session_revoked|refresh_\w+)$/;
 const GONE = /(?:_not_found|^request\.not_found|^auth\.forbidden|^playback\.not_(?:available_in_country|released))$/;
 
+const LIFTED_ON: Readonly<Record<string, AccountPage>> = {
+  'accounts.contact_unverified': 'verify',
+  'auth.mfa_required': 'security',
+  'accounts.kids_forbidden': 'who',
+  'playback.age_restricted': 'who',
+};
+
 function actionOf(code: string): ProblemAction {
+  const page = LIFTED_ON[code];
+  if (page !== undefined) return page;
   if (SIGN_IN.test(code)) return 'sign-in';
-  if (code === 'playback.plan_required') return 'plans';
+  if (code === 'playback.plan_required' || code === 'accounts.profile_limit') return 'plans';
   return GONE.test(code) ? 'home' : 'retry';
 }
 

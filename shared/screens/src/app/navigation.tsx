@@ -1,4 +1,5 @@
 import type { OrderKind, Tier } from '@app/contracts';
+import type { AccountPage } from '@app/features/session';
 import type { PersonId, PlayableId, TitleId } from '@app/kernel';
 import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
@@ -15,6 +16,8 @@ export type Navigation = {
   openOffer(id: TitleId, kind: OrderKind): void;
   /** Comes back here afterwards. */
   signIn(): void;
+  /** Comes back here afterwards; absent where an account is looked after on another device. */
+  openAccount?(page: AccountPage): void;
   back(): void;
 };
 

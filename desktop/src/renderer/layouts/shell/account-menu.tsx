@@ -29,7 +29,7 @@ export function AccountMenu({ user }: { readonly user: User }) {
   const { openPlans } = useNavigation();
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
-  const { name, avatar } = user.profile;
+  const { name, avatar, kids } = user.profile;
 
   const then = (run: () => void) => () => {
     setIsOpen(false);
@@ -52,18 +52,22 @@ export function AccountMenu({ user }: { readonly user: User }) {
           <MenuItem icon="users" autoFocus onSelect={then(() => void navigate('/who'))}>
             {t('household.who.switch')}
           </MenuItem>
-          <MenuItem icon="user" onSelect={then(() => void navigate('/account'))}>
-            {t('account.title')}
-          </MenuItem>
-          <MenuItem icon="tv" onSelect={then(() => void navigate('/pair'))}>
-            {t('account.pairTv')}
-          </MenuItem>
-          <MenuItem icon="laptop" onSelect={then(() => void navigate('/devices'))}>
-            {t('account.devices.title')}
-          </MenuItem>
-          <MenuItem icon="star" onSelect={then(openPlans)}>
-            {t('account.plans.title')}
-          </MenuItem>
+          {!kids && (
+            <>
+              <MenuItem icon="user" onSelect={then(() => void navigate('/account'))}>
+                {t('account.title')}
+              </MenuItem>
+              <MenuItem icon="tv" onSelect={then(() => void navigate('/pair'))}>
+                {t('account.pairTv')}
+              </MenuItem>
+              <MenuItem icon="laptop" onSelect={then(() => void navigate('/devices'))}>
+                {t('account.devices.title')}
+              </MenuItem>
+              <MenuItem icon="star" onSelect={then(openPlans)}>
+                {t('account.plans.title')}
+              </MenuItem>
+            </>
+          )}
           <MenuItem icon="signOut" onSelect={then(() => void signOut().then(() => navigate('/welcome')))}>
             {t('auth.signOut')}
           </MenuItem>

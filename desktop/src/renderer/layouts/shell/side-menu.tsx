@@ -43,7 +43,7 @@ const Brand = styled(Link)`
 export function SideMenu() {
   const t = useT('account');
   const isAuthor = useHasRole('author');
-  const isSignedIn = useUser() !== null;
+  const user = useUser();
   return (
     <Root aria-label={t('common.nav.main')}>
       <Brand to="/" aria-label={t('common.nav.home')}>
@@ -54,8 +54,8 @@ export function SideMenu() {
       <SideLink to="/browse/series" icon="series" label={t('common.kinds.series')} />
       <SideLink to="/browse/concert" icon="music" label={t('common.kinds.concert')} />
       <SideLink to="/browse/clip" icon="bolt" label={t('common.kinds.clip')} />
-      {isSignedIn && <SideLink to="/list" icon="list" label={t('common.nav.myList')} />}
-      {isAuthor && <SideLink to="/studio" icon="upload" label={t('common.nav.studio')} />}
+      {user !== null && <SideLink to="/list" icon="list" label={t('common.nav.myList')} />}
+      {isAuthor && user?.profile.kids === false && <SideLink to="/studio" icon="upload" label={t('common.nav.studio')} />}
     </Root>
   );
 }

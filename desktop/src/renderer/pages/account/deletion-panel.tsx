@@ -5,6 +5,7 @@ import { Form, FormProblem } from '@app/screens/accounts';
 import { Button, ButtonRow, PasswordField } from '@app/ui';
 import { useState } from 'react';
 import { Panel } from '../../layouts/panel.tsx';
+import { Reauthentication } from '../sign-in/reauthentication.tsx';
 
 /** Deleting the account after a fortnight, or keeping it after all. */
 export function DeletionPanel({ user }: { readonly user: User }) {
@@ -62,6 +63,7 @@ export function DeletionPanel({ user }: { readonly user: User }) {
             />
           )}
           <FormProblem problems={deleting.problems} />
+          <Reauthentication problem={deleting.problems.form} next="/account/data" />
           <ButtonRow>
             <Button onSelect={() => setAsking(false)}>{t('common.cancel')}</Button>
             <Button variant="primary" icon="trash" element="submit" disabled={deleting.isPending}>

@@ -4,6 +4,7 @@ import { Form, FormProblem } from '@app/screens/accounts';
 import { Button, ButtonRow, PasswordField, Toast } from '@app/ui';
 import { useState } from 'react';
 import { Panel } from '../../layouts/panel.tsx';
+import { Reauthentication } from '../sign-in/reauthentication.tsx';
 
 const EMPTY = { current: '', next: '' };
 
@@ -65,6 +66,7 @@ export function PasswordPanel({ hasPassword }: { readonly hasPassword: boolean }
               error={fields.next === undefined ? undefined : t(fields.next)}
             />
             <FormProblem problems={problems} />
+            <Reauthentication problem={problems.form} next="/account/security" />
             <ButtonRow>
               <Button variant="primary" element="submit" disabled={isPending}>
                 {t('auth.reset.submit')}
