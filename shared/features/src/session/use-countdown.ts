@@ -1,18 +1,16 @@
 import { SECOND_MS } from '@app/kernel';
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 
 /** Whole seconds until an instant, counted down; 0 when it is past or there is none. */
 export function useCountdown(untilMs: number | null): number {
-  const [nowMs, setNowMs] = useState(() => Date.now());
+  const [, showAgain] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     if (untilMs === null) return;
-    const tick = () => {
-      setNowMs(Date.now());
+    const timer = setInterval(() => {
+      showAgain();
       if (Date.now() >= untilMs) clearInterval(timer);
-    };
-    const timer = setInterval(tick, SECOND_MS);
-    tick();
+    }, SECOND_MS);
     return () => clearInterval(timer);
   }, [untilMs]);
-  return untilMs === null ? 0 : Math.max(0, Math.ceil((untilMs - nowMs) / SECOND_MS));
+  return untilMs === null ? 0 : Math.max(0, Math.ceil((untilMs - Date.now()) / SECOND_MS));
 }
