@@ -46,6 +46,7 @@ const Waiting = styled(Skeleton)`
 type HouseholdProps = {
   readonly profiles: readonly Profile[];
   readonly isEditing: boolean;
+  readonly isKids: boolean;
   /** Whose door is being opened. */
   readonly enteringId: string | null;
   readonly problem: FormProblemKey | null;
@@ -54,7 +55,7 @@ type HouseholdProps = {
 };
 
 /** Everybody of the household side by side, and room for more where the plan has it. */
-export function Household({ profiles, isEditing, enteringId, problem, onChoose, onAdd }: HouseholdProps) {
+export function Household({ profiles, isEditing, isKids, enteringId, problem, onChoose, onAdd }: HouseholdProps) {
   const t = useT('household');
   const note = useProfileWords();
   const left = profilesLeft(profiles, useSubscription().data?.plan.entitlements.maxProfiles ?? 0);
@@ -77,7 +78,7 @@ export function Household({ profiles, isEditing, enteringId, problem, onChoose, 
             />
           </li>
         ))}
-        {left > 0 && (
+        {left > 0 && !isKids && (
           <li>
             <ProfileTile avatar={null} name={t('household.who.add')} note={t('household.who.left', { count: left })} onSelect={onAdd} />
           </li>

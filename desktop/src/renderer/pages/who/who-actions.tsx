@@ -9,10 +9,15 @@ const Row = styled.div`
   gap: 14px;
 `;
 
-type WhoActionsProps = { readonly isEditing: boolean; readonly onEdit: (edits: boolean) => void; readonly onSignOut: () => void };
+type WhoActionsProps = {
+  readonly isEditing: boolean;
+  readonly isKids: boolean;
+  readonly onEdit: (edits: boolean) => void;
+  readonly onSignOut: () => void;
+};
 
 /** What else can be done where profiles are chosen. */
-export function WhoActions({ isEditing, onEdit, onSignOut }: WhoActionsProps) {
+export function WhoActions({ isEditing, isKids, onEdit, onSignOut }: WhoActionsProps) {
   const t = useT('household', 'auth');
   if (isEditing)
     return (
@@ -22,9 +27,11 @@ export function WhoActions({ isEditing, onEdit, onSignOut }: WhoActionsProps) {
     );
   return (
     <Row>
-      <Button small icon="pen" onSelect={() => onEdit(true)}>
-        {t('household.who.manage')}
-      </Button>
+      {!isKids && (
+        <Button small icon="pen" onSelect={() => onEdit(true)}>
+          {t('household.who.manage')}
+        </Button>
+      )}
       <Button small icon="signOut" onSelect={onSignOut}>
         {t('auth.signOut')}
       </Button>

@@ -18,10 +18,11 @@ export function WhoPage() {
   const user = useUser();
   const { pathname, search } = useLocation();
   if (user === null) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
-  return <Who next={returnPathOf(search)} />;
+  return <Who next={returnPathOf(search)} isKids={user.profile.kids} />;
 }
 
-function Who({ next }: { readonly next: string }) {
+/** `isKids`: a child sits there now, who may change places but nothing of the household. */
+function Who({ next, isKids }: { readonly next: string; readonly isKids: boolean }) {
   const t = useT('household', 'auth');
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -31,7 +32,7 @@ function Who({ next }: { readonly next: string }) {
   const profiles = useProfiles();
   const { enter, leave, locked, problems, isPending } = useEnterProfile();
   const [entering, setEntering] = useState<Profile | null>(null);
-  const isEditing = params.get('edit') !== null;
+  const isEditing = params.get('edit') !== null && !isKids;
   const setEditing = (edits: boolean) => setParams({ next, ...(edits ? { edit: '' } : {}) }, { replace: true });
 
   async function choose(profile: Profile, pin?: string): Promise<boolean> {
@@ -48,10 +49,12 @@ function Who({ next }: { readonly next: string }) {
     return true;
   }
 
+  const step = locked !== null ? 'pin' : isEditing ? 'edit' : 'who';
+  const goBack = { pin: leave, edit: () => setEditing(false), who: () => undefined }[step];
   useKeys((key) => {
-    if (key === 'Escape') return locked === null ? isEditing && setEditing(false) : leave();
-    const profile = locked === null ? profileOfKey(profiles.data ?? [], key) : undefined;
-    if (profile !== undefined && !isPending) void choose(profile);
+    if (key === 'Escape') goBack();
+    const profile = step === 'pin' || isPending ? undefined : profileOfKey(profiles.data ?? [], key);
+    if (profile !== undefined) void choose(profile);
   });
 
   if (locked !== null)
@@ -61,7 +64,12 @@ function Who({ next }: { readonly next: string }) {
       </WhoLayout>
     );
   const actions = (
-    <WhoActions isEditing={isEditing} onEdit={setEditing} onSignOut={() => void signOut().then(() => navigate('/welcome'))} />
+    <WhoActions
+      isEditing={isEditing}
+      isKids={isKids}
+      onEdit={setEditing}
+      onSignOut={() => void signOut().then(() => navigate('/welcome'))}
+    />
   );
   return (
     <WhoLayout footer={actions}>
@@ -70,6 +78,7 @@ function Who({ next }: { readonly next: string }) {
           <Household
             profiles={household}
             isEditing={isEditing}
+            isKids={isKids}
             enteringId={isPending ? (entering?.id ?? null) : null}
             problem={problems.form}
             onChoose={(profile) => void choose(profile)}
