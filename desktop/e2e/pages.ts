@@ -9,6 +9,9 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.locator('input[name=username]').fill(`${name}@demo.sahna.test`);
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/' || url.pathname === '/who');
+  // A household of several is asked first; its owner sits in front.
+  if (new URL(page.url()).pathname === '/who') await page.getByRole('main').getByRole('listitem').first().getByRole('button').click();
   await page.waitForURL((url) => url.pathname === '/');
 }
 
