@@ -94,6 +94,22 @@ test('the window stays where it is, and opens only safe addresses outside', asyn
   expect(await app.evaluate(({ shell }) => shell.opened)).toEqual(['https://payme.uz/']);
 });
 
+test('a provider is met in the system’s browser, and its code comes back over this machine alone', async () => {
+  await page.evaluate(() => {
+    const { sahnaDesktop } = globalThis as unknown as { sahnaDesktop: { signInWith(input: unknown): Promise<unknown> } };
+    const request = { provider: 'google', codeChallenge: 'c'.repeat(43), locale: 'ru', page: { title: 'Sahna', text: 'Готово' } };
+    Object.assign(globalThis, { providerAnswer: sahnaDesktop.signInWith(request) });
+  });
+  await expect.poll(() => app.evaluate(({ shell }) => shell.opened.length)).toBe(2);
+  const opened = new URL((await app.evaluate(({ shell }) => shell.opened[1])) ?? '');
+  expect([opened.origin, opened.pathname]).toEqual([link.url, '/api/v1/auth/google']);
+  const back = opened.searchParams.get('redirectUri') ?? '';
+  expect(new URL(back).hostname).toBe('127.0.0.1');
+  expect(await (await fetch(`${back}?code=one-time`)).text()).toContain('Готово');
+  const answer = await page.evaluate(() => (globalThis as unknown as { providerAnswer: Promise<unknown> }).providerAnswer);
+  expect(answer).toEqual({ code: 'one-time' });
+});
+
 test('permissions are refused but for the few it needs, and messages of strangers are not heard', async () => {
   const decided = await app.evaluate(({ session, BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
