@@ -15,7 +15,7 @@ const PACKAGES = {
   offline: [...KERNEL, 'api-client', 'platform'],
   features: [...KERNEL, 'api-client', 'platform', 'i18n', 'ui', 'player', 'offline'],
   screens: [...KERNEL, 'platform', 'i18n', 'ui', 'player', 'features'],
-  server: KERNEL,
+  server: [...KERNEL, 'i18n'],
   desktop: CLIENT,
   tv: CLIENT,
 };
@@ -55,7 +55,15 @@ const FEATURES = {
   recommendations: ['accounts', 'catalog', 'library'],
   studio: ['accounts', 'catalog', 'uploads', 'transcoding', 'playback'],
   moderation: ['accounts', 'catalog', 'social', 'uploads', 'subscriptions', 'orders'],
-  notifications: ['accounts'],
+  notifications: ['accounts', 'payments', 'subscriptions', 'orders'],
+};
+
+// The server takes the words of notices for its mails, and nothing that draws (decision 0012).
+const SERVER_I18N = {
+  name: 'server-words-only',
+  severity: 'error',
+  from: { path: '^server/' },
+  to: { path: '^shared/i18n/', pathNot: '^shared/i18n/src/notices\\.ts$' },
 };
 
 const PROGRAMS = ['server', 'desktop', 'tv'];
@@ -185,7 +193,7 @@ const NAMED_RULES = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...NAMED_RULES, ...packageRules, serverTalksContracts, ...layerRules, ...featureRules],
+  forbidden: [...NAMED_RULES, ...packageRules, SERVER_I18N, serverTalksContracts, ...layerRules, ...featureRules],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(?:^|/)(?:dist|release|\\.tsbuild|\\.data|\\.cache)/' },

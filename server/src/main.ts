@@ -24,8 +24,9 @@ async function main(): Promise<void> {
     return;
   }
   const features = createFeatures(core);
-  if (config.SAHNA_ROLE === 'demo-accounts') {
-    await features.createDemoAccounts();
+  if (config.SAHNA_ROLE === 'demo-accounts' || config.SAHNA_ROLE === 'first-admin') {
+    if (config.SAHNA_ROLE === 'demo-accounts') await features.createDemoAccounts();
+    else await features.makeAdmin(config.FIRST_ADMIN ?? '');
     await features.stop();
     await core.close();
     return;

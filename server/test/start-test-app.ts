@@ -65,6 +65,12 @@ export async function startTestApp(options: TestAppOptions = {}) {
     db: core.db,
     databaseUrl: database.url,
     proveSecondFactor,
+    /** The code that was last sent to a contact; fails where none was. */
+    codeFor: async (contact: string): Promise<string> => {
+      const letter = (await core.messenger.listOutbox()).find(({ to, code }) => to === contact && code !== null);
+      if (letter === undefined || letter.code === null) throw new Error(`no code was sent to ${contact}`);
+      return letter.code;
+    },
     /** A new account with a contact nobody else has. */
     signUp: async ({ verified = true, roles, ...fields }: SignUpFields = {}): Promise<SignedIn> => {
       people += 1;

@@ -6,11 +6,15 @@ const secret = z.string().min(32, 'must be at least 32 characters');
 
 /** Every setting of the server. Read once at start-up; see `load-config.ts`. */
 export const ConfigSchema = z.object({
-  SAHNA_ROLE: z.enum(['api', 'worker', 'migrate', 'demo-accounts', 'payme-stand-in']).default('api').describe('What this process does'),
+  SAHNA_ROLE: z
+    .enum(['api', 'worker', 'migrate', 'demo-accounts', 'first-admin', 'payme-stand-in'])
+    .default('api')
+    .describe('What this process does'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
     .describe('Production hides demo data and checks no responses'),
+  FIRST_ADMIN: z.string().min(1).optional().describe('E-mail address or phone of the account that the role first-admin makes an admin'),
   PORT: port.default(8080).describe('Port of the public HTTP server'),
   HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
   PUBLIC_URL: z.url().optional().describe('Origin people use, for links in QR codes; default http://localhost:PORT'),

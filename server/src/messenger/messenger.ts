@@ -81,7 +81,7 @@ export function createMessenger({ db, clock, log, config }: MessengerDeps) {
       const content = {
         to,
         subject: fillIn(texts.subject, values),
-        text: fillIn(channel === 'sms' ? texts.sms : texts.text, values),
+        text: fillIn((channel === 'sms' ? texts.sms : undefined) ?? texts.text, values),
         code,
       };
       const id = newId<string>();

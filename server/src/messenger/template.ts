@@ -1,7 +1,7 @@
 import type { Locale } from '@app/kernel';
 
-/** One text in every language: `{{name}}` stands for a value. `sms` is short and whole by itself. */
-export type Template = Readonly<Record<Locale, { readonly subject: string; readonly text: string; readonly sms: string }>>;
+/** One text in every language: `{{name}}` stands for a value. `sms` is for what is sent by SMS too: short, whole by itself. */
+export type Template = Readonly<Record<Locale, { readonly subject: string; readonly text: string; readonly sms?: string }>>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** @throws Error for a value that the template names and nobody gave. */

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { AppError } from '@app/contracts';
-import { type Clock, MINUTE_MS, type ProfileId, SECOND_MS, type SessionId } from '@app/kernel';
+import { type Clock, DAY_MS, MINUTE_MS, type ProfileId, SECOND_MS, type SessionId } from '@app/kernel';
 import { z } from 'zod';
 import type { Cache } from '../../cache/index.ts';
 import type { Config } from '../../config/index.ts';
+import { CODES_A_DAY } from './one-time-codes.rules.ts';
 
 const WINDOW_MS = 15 * MINUTE_MS;
 
-/** At most `max` failures of one kind by `who` in a quarter of an hour. */
-export type AttemptLimit = { readonly who: string; readonly max: number };
+/** At most `max` failures of one kind by `who` in a quarter of an hour, or in the window that is told. */
+export type AttemptLimit = { readonly who: string; readonly max: number; readonly windowMs?: number };
 
 /** Keys carry a digest: what people typed (it may be a password in the wrong field) is not kept. */
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -31,6 +32,13 @@ export const attemptsFrom = (ip: string): AttemptLimit => ({ who: `ip:${digest(n
 /** `whose`: an account id, or what was typed where there is no account: both are counted alike. */
 export const attemptsOn = (whose: string): AttemptLimit => ({ who: `login:${digest(whose)}`, max: 10 });
 export const attemptsOfDevice = (deviceId: string): AttemptLimit => ({ who: `device:${digest(deviceId)}`, max: 10 });
+/** What a signed-in person is asked for again: strangers cannot use it up. */
+export const attemptsOfOwner = (accountId: string): AttemptLimit => ({ who: `owner:${digest(accountId)}`, max: 10 });
+/** The second factor has a million values: who knows the password has these few tries, and the owner's device its own. */
+export const mfaAttemptsOf = (whose: string): AttemptLimit => ({ who: `mfa:${digest(whose)}`, max: 10 });
+export const resetAttemptsOn = (contact: string): AttemptLimit => ({ who: `reset:${digest(contact)}`, max: 10 });
+/** Every code costs money or peace, so asking for one is counted like a failure. */
+export const codesSentTo = (contact: string): AttemptLimit => ({ who: `sent:${digest(contact)}`, max: CODES_A_DAY, windowMs: DAY_MS });
 export const codeAttemptsOf = (accountId: string): AttemptLimit => ({ who: `code:${digest(accountId)}`, max: 10 });
 
 /** A PIN has ten thousand values: five tries in a quarter of an hour leave guessing it to years. */
@@ -51,7 +59,7 @@ export function createAttempts({ cache, config }: { readonly cache: Cache; reado
     refuseIf(counts.map(({ count, resetMs }, index) => ({ isOver: count >= (limits[index]?.max ?? 0), resetMs })));
   }
   async function countFailure(limits: readonly AttemptLimit[]): Promise<void> {
-    const counts = await Promise.all(limits.map((limit) => cache.increment(keyOf(limit), WINDOW_MS)));
+    const counts = await Promise.all(limits.map((limit) => cache.increment(keyOf(limit), limit.windowMs ?? WINDOW_MS)));
     refuseIf(counts.map(({ count, resetMs }, index) => ({ isOver: count > (limits[index]?.max ?? 0), resetMs })));
   }
 
@@ -66,6 +74,10 @@ export function createAttempts({ cache, config }: { readonly cache: Cache; reado
         if (isFailure(error)) await countFailure(limits);
         throw error;
       }
+    },
+    /** For what counts whether it fails or not. @throws AppError `auth.too_many_attempts` beyond a limit. */
+    count: async (limits: readonly AttemptLimit[]): Promise<void> => {
+      if (config.RATE_LIMITS) await countFailure(limits);
     },
     /** For the middle of an attempt, before it has effects. @throws AppError `auth.too_many_attempts` when others used the limit up. */
     recheck: async (limits: readonly AttemptLimit[]): Promise<void> => {

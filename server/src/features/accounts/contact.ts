@@ -45,6 +45,13 @@ export function parseLogin(text: string, country: string): Contact | null {
   return value === null ? null : { kind, value };
 }
 
+/** A contact of a known kind. @throws AppError `request.invalid` naming `value`. */
+export function parseContact(kind: Contact['kind'], text: string, country: string): Contact {
+  const value = kind === 'email' ? normaliseEmail(text) : normalisePhone(text, country);
+  if (value === null) throw invalidFields([{ path: 'value', code: `invalid_${kind}`, message: `is not a usable ${kind}` }]);
+  return { kind, value };
+}
+
 type Reading = { readonly value: string | null; readonly errors: readonly FieldError[] };
 
 /** One field of the form; blank counts as left out. */

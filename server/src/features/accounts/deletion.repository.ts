@@ -23,17 +23,20 @@ export async function listDueDeletions(db: Db, now: Date, limit: number): Promis
   return rows.map(({ id }) => AccountIdSchema.parse(id));
 }
 
-/** What has to be told of when an account goes; null when it was restored or erased meanwhile. */
-export async function lockDueDeletion(
-  db: Db,
-  id: AccountId,
-  now: Date,
-): Promise<{ readonly profileIds: readonly ProfileId[]; readonly sessionIds: readonly SessionId[] } | null> {
+/** False when it was restored or erased meanwhile. */
+export async function lockDueDeletion(db: Db, id: AccountId, now: Date): Promise<boolean> {
   const [due] = await selectRows(db, 'select 1 from accounts where id = $1 and deletion_at <= $2 and erased_at is null for update', [
     id,
     now,
   ]);
-  if (due === undefined) return null;
+  return due !== undefined;
+}
+
+/** What has to be told of when an account goes. */
+export async function listBelongings(
+  db: Db,
+  id: AccountId,
+): Promise<{ readonly profileIds: readonly ProfileId[]; readonly sessionIds: readonly SessionId[] }> {
   const profiles = await selectRows<{ id: string }>(db, 'select id from profiles where account_id = $1', [id]);
   const sessions = await selectRows<{ id: string }>(db, 'select id from sessions where account_id = $1 and revoked_at is null', [id]);
   return {
@@ -46,10 +49,12 @@ export async function lockDueDeletion(
 export async function eraseAccount(db: Db, id: AccountId, at: Date): Promise<void> {
   await execute(db, 'delete from profiles where account_id = $1', [id]);
   await execute(db, 'delete from author_applications where account_id = $1', [id]);
+  await execute(db, 'delete from identities where account_id = $1', [id]);
+  await execute(db, 'delete from recovery_codes where account_id = $1', [id]);
   await execute(
     db,
     `update accounts set email = null, phone = null, password_hash = null, first_name = '', last_name = '', roles = '{}',
-       email_verified_at = null, phone_verified_at = null, totp_secret = null, totp_confirmed_at = null, standing = standing + 1, erased_at = $2
+       email_verified_at = null, phone_verified_at = null, totp_secret = null, totp_confirmed_at = null, totp_last_step = null, standing = standing + 1, erased_at = $2
      where id = $1`,
     [id, at],
   );

@@ -2,15 +2,13 @@ import { type Actor, AppError } from '@app/contracts';
 import type { AccountId, Clock } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, inTransaction } from '../../db/index.ts';
-import { publish } from '../../events/index.ts';
 import { defineJob, type JobHandler, repeatJob } from '../../jobs/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { type Attempts, attemptsOn } from './accounts.cache.ts';
-import { sessionRevoked } from './accounts.events.ts';
 import { findPasswordHash } from './accounts.repository.ts';
-import { eraseAccount, listDueDeletions, lockDueDeletion, updateDeletionAt } from './deletion.repository.ts';
+import { listDueDeletions, lockDueDeletion, updateDeletionAt } from './deletion.repository.ts';
 import { deletionAt, isFresh } from './deletion.rules.ts';
-import { accountErased, profileDeleted } from './household.events.ts';
+import { eraseIn } from './erasure.ts';
 import type { Passwords } from './passwords.ts';
 import { findSession } from './sessions.repository.ts';
 import type { Sessions } from './sessions.service.ts';
@@ -47,13 +45,7 @@ export function createDeletion({ db, clock, log, attempts, passwords, sessions }
   async function erase(id: AccountId): Promise<void> {
     const at = new Date(clock.now());
     const signedOut = await inTransaction(db, async (db) => {
-      const due = await lockDueDeletion(db, id, at);
-      if (due === null) return null;
-      for (const sessionId of due.sessionIds) await publish(db, sessionRevoked, { accountId: id, sessionId });
-      for (const profileId of due.profileIds) await publish(db, profileDeleted, { accountId: id, profileId });
-      await publish(db, accountErased, { accountId: id });
-      await eraseAccount(db, id, at);
-      return due.sessionIds;
+      return (await lockDueDeletion(db, id, at)) ? eraseIn(db, id, at) : null;
     });
     if (signedOut === null) return;
     await sessions.forget(signedOut);

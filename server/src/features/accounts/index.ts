@@ -3,6 +3,7 @@ import { type AccountId, type Clock, DAY_MS } from '@app/kernel';
 import type { Cache } from '../../cache/index.ts';
 import type { Config } from '../../config/index.ts';
 import type { Db, ModelInit } from '../../db/index.ts';
+import type { Messenger } from '../../messenger/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { createAttempts, createRevocations } from './accounts.cache.ts';
 import { sweepJob } from './accounts.jobs.ts';
@@ -11,16 +12,23 @@ import { accountsRoutes } from './accounts.routes.ts';
 import { createApplications } from './applications.service.ts';
 import { initAuditModel } from './audit.model.ts';
 import { type AuditEntry, insertAuditRow } from './audit.repository.ts';
+import { createContacts } from './contacts.service.ts';
 import { createDeletion } from './deletion.service.ts';
 import { createDemoAccounts } from './demo-accounts.ts';
 import { createDeviceGrants } from './device-grants.service.ts';
 import { createExport } from './export.service.ts';
 import { exportRoute, householdRoutes } from './household.routes.ts';
 import { createHousehold, type ProfileLimit } from './household.service.ts';
+import { identityRoutes } from './identity.routes.ts';
+import { createOneTimeCodes } from './one-time-codes.service.ts';
+import { createPasswordChange } from './password.service.ts';
+import { createPasswordProof } from './password-proof.ts';
 import { createPasswords } from './passwords.ts';
 import { createPeople } from './people.service.ts';
 import { createPins } from './pins.ts';
 import { createReach } from './reach.ts';
+import { createSecondFactor } from './second-factor.service.ts';
+import { createSecurityLetters } from './security-letters.ts';
 import { initSessionModels } from './sessions.model.ts';
 import { findSession } from './sessions.repository.ts';
 import { createSessions } from './sessions.service.ts';
@@ -32,14 +40,22 @@ export { sessionRevoked } from './accounts.events.ts';
 export type { ExportRow } from './export.csv.ts';
 export type { ExportSection } from './export.service.ts';
 export { accountErased, profileDeleted } from './household.events.ts';
+export { contactVerified, identityLinked, passwordChanged, secondFactorChanged } from './identity.events.ts';
 export { applicationDecided } from './staff.events.ts';
 
 export const models: readonly ModelInit[] = [initAccountModels, initSessionModels, initAuditModel];
 
-export type AccountsDeps = { readonly db: Db; readonly cache: Cache; readonly clock: Clock; readonly config: Config; readonly log: Logger };
+export type AccountsDeps = {
+  readonly db: Db;
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly log: Logger;
+  readonly messenger: Messenger;
+};
 
 /** People, profiles, sessions and device pairing. */
-export function createAccounts({ db, cache, clock, config, log }: AccountsDeps) {
+export function createAccounts({ db, cache, clock, config, log, messenger }: AccountsDeps) {
   const tokens = createTokens({ config, clock });
   const passwords = createPasswords();
   const attempts = createAttempts({ cache, config });
@@ -52,7 +68,13 @@ export function createAccounts({ db, cache, clock, config, log }: AccountsDeps) 
   const applications = createApplications({ db, clock, sessions });
   const staff = createStaff({ db, clock, sessions });
   const exports = createExport({ db, sessions });
-  const signIn = createSignIn({ db, clock, log, config, passwords, attempts, tokens, sessions });
+  const letters = createSecurityLetters({ messenger });
+  const codes = createOneTimeCodes({ db, clock, config, attempts, messenger });
+  const proof = createPasswordProof({ db, clock, attempts, passwords });
+  const contacts = createContacts({ db, clock, codes, proof, letters, sessions });
+  const secondFactor = createSecondFactor({ db, clock, log, config, attempts, letters, sessions });
+  const passwordChange = createPasswordChange({ db, log, attempts, codes, letters, passwords, proof, sessions, tokens });
+  const signIn = createSignIn({ db, clock, log, config, passwords, attempts, tokens, sessions, contacts, secondFactor });
   const deviceGrants = createDeviceGrants({ db, clock, config, attempts, people, sessions });
 
   return {
@@ -84,6 +106,7 @@ export function createAccounts({ db, cache, clock, config, log }: AccountsDeps) 
     },
     routes: [
       ...accountsRoutes({ signIn, sessions, deviceGrants, people }),
+      ...identityRoutes({ contacts, passwordChange, secondFactor }),
       ...householdRoutes({ household, deletion, applications, staff }),
     ],
     rawRoutes: [exportRoute(exports)],

@@ -78,7 +78,8 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
     return closed;
   }
 
-  const listOpen = (accountId: AccountId) => listActiveSessions(db, { accountId, since: new Date(0), after: null, limit: MOST_SESSIONS });
+  const listOpen = (accountId: AccountId, handle: Db = db) =>
+    listActiveSessions(handle, { accountId, since: new Date(0), after: null, limit: MOST_SESSIONS });
 
   return {
     listOpen,

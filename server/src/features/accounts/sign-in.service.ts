@@ -3,10 +3,11 @@ import type { AccountId, Clock, Locale, ProfileId } from '@app/kernel';
 import type { Config } from '../../config/index.ts';
 import { type Db, inTransaction, newId } from '../../db/index.ts';
 import type { Logger } from '../../observability/index.ts';
-import { type AttemptLimit, type Attempts, attemptsFrom, attemptsOfDevice, attemptsOn } from './accounts.cache.ts';
+import { type AttemptLimit, type Attempts, attemptsFrom, attemptsOfDevice, attemptsOn, mfaAttemptsOf } from './accounts.cache.ts';
 import {
   type Account,
   findCredentials,
+  holdsPassword,
   insertAccount,
   insertProfile,
   listProfileRecords,
@@ -15,9 +16,11 @@ import {
   replacePasswordHash,
 } from './accounts.repository.ts';
 import { parseContacts, parseLogin } from './contact.ts';
+import type { Contacts } from './contacts.service.ts';
 import { timeZoneOf } from './countries.ts';
 import { isClosedDemo } from './demo-accounts.ts';
 import type { Passwords } from './passwords.ts';
+import type { SecondFactorService } from './second-factor.service.ts';
 import type { Sessions } from './sessions.service.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -33,7 +36,11 @@ export type SignInDeps = {
   readonly attempts: Attempts;
   readonly tokens: Tokens;
   readonly sessions: Sessions;
+  readonly contacts: Pick<Contacts, 'welcome'>;
+  readonly secondFactor: Pick<SecondFactorService, 'prove'>;
 };
+
+type Limits = { readonly password: readonly AttemptLimit[]; readonly secondFactor: readonly AttemptLimit[] };
 
 const isCode = (code: 'auth.contact_taken' | 'auth.credentials_invalid') => (error: unknown) =>
   error instanceof AppError && error.code === code;
@@ -49,14 +56,33 @@ async function contactTaken(db: Db, account: Account): Promise<AppError> {
 }
 
 /** Register and log in by password. */
-export function createSignIn({ db, clock, log, config, passwords, attempts, tokens, sessions }: SignInDeps) {
+export function createSignIn(deps: SignInDeps) {
+  const { db, clock, log, config, passwords, attempts, tokens, sessions, secondFactor } = deps;
+
   /**
    * Whose failures count against this login. A device that signed in to the account before is counted by itself, so strangers'
    * guesses never lock it out (OWASP, Slow Down Online Guessing Attacks with Device Cookies).
    */
-  async function limitsOf(account: Account | null, typed: string, body: LoginBody, ip: string): Promise<AttemptLimit[]> {
+  async function limitsOf(account: Account | null, typed: string, body: LoginBody, ip: string): Promise<Limits> {
     const deviceId = account === null ? null : await tokens.deviceIdFor(account.id, body.deviceToken);
-    return deviceId === null ? [attemptsFrom(ip), attemptsOn(account?.id ?? typed)] : [attemptsOfDevice(deviceId)];
+    if (deviceId !== null) return { password: [attemptsOfDevice(deviceId)], secondFactor: [mfaAttemptsOf(deviceId)] };
+    const whose = account?.id ?? typed;
+    return { password: [attemptsFrom(ip), attemptsOn(whose)], secondFactor: [attemptsFrom(ip), mfaAttemptsOf(whose)] };
+  }
+
+  /** Whether two factors were proved. @throws AppError `auth.mfa_required`, `auth.mfa_code_invalid`, `auth.too_many_attempts`. */
+  async function proveSecondFactor({ id, mfaEnabled }: Account, limits: readonly AttemptLimit[], code: string | undefined) {
+    if (!mfaEnabled) return false;
+    if (code === undefined) throw new AppError('auth.mfa_required');
+    await secondFactor.prove(id, limits, code);
+    return true;
+  }
+
+  /** Hashes again where the cost has changed since. Returns the hash that is stored now. */
+  async function renewHash(accountId: AccountId, stored: string, password: string): Promise<string> {
+    if (!passwords.isOutdated(stored)) return stored;
+    const renewed = await passwords.hash(password);
+    return (await replacePasswordHash(db, accountId, stored, renewed)) ? renewed : stored;
   }
 
   return {
@@ -97,6 +123,7 @@ export function createSignIn({ db, clock, log, config, passwords, attempts, toke
         const signedIn = await inTransaction(db, async (db) => {
           if (!(await insertAccount(db, { ...account, passwordHash }))) throw await contactTaken(db, account);
           await insertProfile(db, profile);
+          await deps.contacts.welcome(db, account, profile.locale);
           return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa: false });
         });
         log.info({ event: 'accounts.registered', accountId: account.id, country });
@@ -110,17 +137,19 @@ export function createSignIn({ db, clock, log, config, passwords, attempts, toke
       const known = contact === null ? null : await findCredentials(db, contact);
       const found = known === null || isClosedDemo(known.account.email, config) ? null : known;
       const limits = await limitsOf(found?.account ?? null, contact?.value ?? body.login, body, caller.ip);
-      return attempts.run(limits, isCode('auth.credentials_invalid'), async () => {
+      return attempts.run(limits.password, isCode('auth.credentials_invalid'), async () => {
         const matches = await passwords.matches(found?.passwordHash ?? null, body.password);
         if (found === null || found.passwordHash === null || !matches) throw new AppError('auth.credentials_invalid');
-        await attempts.recheck(limits);
-        const { account, passwordHash } = found;
-        if (passwords.isOutdated(passwordHash))
-          await replacePasswordHash(db, account.id, passwordHash, await passwords.hash(body.password));
+        await attempts.recheck(limits.password);
+        const { account } = found;
+        const mfa = await proveSecondFactor(account, limits.secondFactor, body.mfaCode);
+        const passwordHash = await renewHash(account.id, found.passwordHash, body.password);
         return inTransaction(db, async (db) => {
+          // A reset may have come between: whoever knows the old password only is not let in any more.
+          if (!(await holdsPassword(db, account.id, passwordHash))) throw new AppError('auth.credentials_invalid');
           const [profile] = await listProfileRecords(db, account.id);
           if (profile === undefined) throw new Error(`account ${account.id} has no profile`);
-          return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa: false });
+          return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa });
         });
       });
     },

@@ -39,6 +39,25 @@ export async function upsertEntry(db: Db, profileId: ProfileId, entry: EntryReco
   );
 }
 
+/** Everything a profile ever decided goes with it. */
+export async function deleteEntries(db: Db, profileId: ProfileId): Promise<void> {
+  await LibraryEntryModel.destroy({ where: { profileId }, ...txOf(db) });
+}
+
+/** Every entry of these profiles, for their people's own export. */
+export async function selectEntriesOf(
+  db: Db,
+  profileIds: readonly ProfileId[],
+): Promise<(EntryRecord & { readonly profileId: ProfileId })[]> {
+  return LibraryEntryModel.findAll({
+    where: { profileId: [...profileIds] },
+    attributes: ['profileId', 'titleId', 'status', 'updatedAt'],
+    order: ['profileId', 'updatedAt'],
+    raw: true,
+    ...txOf(db),
+  });
+}
+
 /** Entries on lists, latest first, after the cursor; at most `limit`. */
 export async function selectEntries(
   db: Db,

@@ -20,14 +20,14 @@ export function createLibraryService({ db, clock, catalog }: LibraryDeps) {
      * @throws AppError `catalog.title_not_found`, `library.watchlist_full`
      */
     decide: async (actor: Actor, { titleId, status, updatedAt }: Decision, viewer: LibraryViewer): Promise<LibraryEntry> => {
-      const { profileId, accountId } = actor;
+      const { profileId, accountId, maxAge } = actor;
       return inTransaction(db, async (db) => {
         await lockLibrary(db, profileId);
         const row = await findEntry(db, profileId, titleId);
         const kept = row === null ? null : { status: row.status, atMs: row.updatedAt.getTime() };
         const winner = latest(kept, { status, atMs: decidedAtMs(updatedAt, clock.now()) });
         // Titles that have left the catalogue can still be taken off a list.
-        if (row === null && !(await catalog.isVisible(db, titleId, { ...viewer, accountId })))
+        if (row === null && !(await catalog.isVisible(db, titleId, { ...viewer, maxAge, accountId })))
           throw new AppError('catalog.title_not_found');
         if (row !== null && winner === kept) return presentEntry(row);
         const adds = winner.status !== null && (row === null || row.status === null);
@@ -51,7 +51,7 @@ export function createLibraryService({ db, clock, catalog }: LibraryDeps) {
       const cards = await catalog.getCards(
         db,
         shown.map(({ titleId }) => titleId),
-        viewer,
+        { ...viewer, maxAge: actor.maxAge },
       );
       const items = shown.flatMap((entry) => {
         const card = cards.get(entry.titleId);

@@ -72,7 +72,7 @@ export function createPlayback({ config, db, cache, clock, log, storage, account
   });
   const continued = createContinue({ db, catalog, subscriptions, orders });
   catalog.fillSlots(continued.slots);
-  accounts.addExportSection('watching', async (db, { profileIds }) => (await selectProgressOf(db, profileIds)).map((row) => ({ ...row })));
+  accounts.addExportSection('watching', (db, { profileIds }) => selectProgressOf(db, profileIds));
   const media = createMedia({ clock, storage, tokens, liveness, packages });
   return {
     api: {},

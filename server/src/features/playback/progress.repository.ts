@@ -81,8 +81,17 @@ export async function deleteProgress(db: Db, profileId: ProfileId): Promise<void
 }
 
 /** How far these profiles got, for their people's own export. */
-export async function selectProgressOf(db: Db, profileIds: readonly ProfileId[]) {
-  return PlaybackProgressModel.findAll({ where: { profileId: [...profileIds] }, order: ['profileId', 'at'], raw: true, ...txOf(db) });
+export async function selectProgressOf(
+  db: Db,
+  profileIds: readonly ProfileId[],
+): Promise<(Omit<ProgressReport, 'atMs'> & { readonly at: Date })[]> {
+  return selectRows(
+    db,
+    `select profile_id as "profileId", title_id as "titleId", playable_id as "playableId", position_sec as "positionSec",
+       duration_sec as "durationSec", at
+     from playback_progress where profile_id = any($1::uuid[]) order by profile_id, at`,
+    [profileIds],
+  );
 }
 
 /** Titles begun and not finished, latest first, after the cursor; at most `limit`. */

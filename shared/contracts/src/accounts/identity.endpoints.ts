@@ -43,7 +43,7 @@ export const changeContact = defineEndpoint({
   params: channelParams,
   body: ChangeContactBodySchema,
   response: VerificationSchema,
-  errors: ['auth.credentials_invalid', 'auth.too_many_attempts', 'auth.code_too_soon'],
+  errors: ['auth.credentials_invalid', 'auth.reauthentication_required', 'auth.too_many_attempts', 'auth.code_too_soon'],
 });
 export const forgotPassword = defineEndpoint({
   method: 'post',
@@ -72,7 +72,7 @@ export const changePassword = defineEndpoint({
   auth: 'viewer',
   limit: 'auth',
   body: ChangePasswordBodySchema,
-  errors: ['auth.credentials_invalid', 'auth.too_many_attempts'],
+  errors: ['auth.credentials_invalid', 'auth.reauthentication_required', 'auth.too_many_attempts'],
 });
 export const startTotp = defineEndpoint({
   method: 'post',

@@ -91,7 +91,7 @@ export const getPerson = defineEndpoint({
   method: 'get',
   path: '/api/v1/people/:id',
   summary: 'A person and their filmography',
-  auth: 'public',
+  auth: 'optional',
   limit: 'read',
   params: z.strictObject({ id: PersonIdSchema }),
   query: LocaleQuerySchema,

@@ -146,7 +146,7 @@ export const TitleDetailSchema = TitleSummarySchema.extend({
     .nullable(),
   /**
    * Whether the viewer's plan or an order of theirs opens the title, and the cheapest plan that does when not (null when no plan does:
-   * it has to be bought). `by` says which of both; null when neither does, or before the release.
+   * it has to be bought). `by` says which of both.
    */
   access: z.object({ allowed: z.boolean(), requiredPlan: TierSchema.nullable(), by: z.enum(['plan', 'order']).nullable().optional() }),
   inWatchlist: z.boolean(),

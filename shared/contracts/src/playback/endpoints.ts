@@ -22,6 +22,7 @@ export const createPlaybackSession = defineEndpoint({
   status: 201,
   errors: [
     'catalog.playable_not_found',
+    'playback.age_restricted',
     'playback.plan_required',
     'playback.purchase_required',
     'playback.not_released',

@@ -71,6 +71,32 @@ export function formatDuration(locale: Locale, seconds: number): string {
     .join(' ');
 }
 
+/** Days, as `LONG` has the smaller units. */
+const DAYS: Readonly<Record<Locale, Words>> = {
+  uz: { other: 'kun' },
+  ru: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
+  kk: { other: 'күн' },
+  ky: { other: 'күн' },
+  tg: { other: 'рӯз' },
+  tk: { other: 'gün' },
+  az: { other: 'gün' },
+  hy: { other: 'օր' },
+  be: { one: 'дзень', few: 'дні', many: 'дзён', other: 'дня' },
+  ro: { one: 'zi', few: 'zile', other: 'de zile' },
+  en: { one: 'day', other: 'days' },
+};
+const DAY_SEC = 86_400;
+
+/** How long until something: `3 дня 4 часа`, below a day as `formatDuration` says it. Whole hours are cut, not rounded. */
+export function formatSpan(locale: Locale, seconds: number): string {
+  if (seconds < DAY_SEC) return formatDuration(locale, seconds);
+  const days = Math.floor(seconds / DAY_SEC);
+  const words = DAYS[locale];
+  const shown = `${formatNumber(locale, days, 0)}${NBSP}${words[pluralCategory(locale, days)] ?? words.other}`;
+  const hours = Math.floor((seconds % DAY_SEC) / 3600);
+  return hours === 0 ? shown : `${shown} ${formatDuration(locale, hours * 3600)}`;
+}
+
 /** `1 soat 52 daq`, `1 ч 52 мин`: for cards and meta lines. */
 export function formatShortDuration(locale: Locale, seconds: number): string {
   return partsOf(seconds)

@@ -47,6 +47,12 @@ describe('formats', () => {
     expect(plain(createFormat('en').duration(45))).toBe('45_seconds');
   });
 
+  it('count days of what is far off', () => {
+    expect(plain(createFormat('ru').span(2 * 86_400 + 5 * 3600 + 59 * 60))).toBe('2_дня 5_часов');
+    expect(plain(createFormat('uz').span(86_400))).toBe('1_kun');
+    expect(plain(createFormat('en').span(3600))).toBe('1_hour');
+  });
+
   it('count positions on a clock, with hours only when there are some', () => {
     const { clock } = createFormat('en');
     expect([0, 59.9, 2590, 3723].map(clock)).toEqual(['00:00', '00:59', '43:10', '1:02:03']);

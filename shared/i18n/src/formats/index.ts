@@ -1,7 +1,7 @@
 import type { Locale } from '@app/kernel';
 import { formatDateBlock, formatDateTime, formatLongDate, formatShortDateTime, formatTime } from './dates.ts';
 import { formatNumber, formatPercent } from './digits.ts';
-import { formatClock, formatDuration, formatShortDuration } from './durations.ts';
+import { formatClock, formatDuration, formatShortDuration, formatSpan } from './durations.ts';
 import { formatMoney, type Money } from './money.ts';
 import { formatRelative } from './relative.ts';
 import { formatBitrate, formatBytes } from './sizes.ts';
@@ -28,6 +28,8 @@ export function createFormat(locale: Locale) {
     relative: (at: Instant, nowMs: number, timeZone?: string) => formatRelative(locale, dateOf(at), nowMs, timeZone),
     /** Seconds to `1 soat 52 daqiqa`. */
     duration: (seconds: number) => formatDuration(locale, seconds),
+    /** Seconds to `3 kun 4 soat`: for countdowns. */
+    span: (seconds: number) => formatSpan(locale, seconds),
     /** Seconds to `1 ч 52 мин`. */
     shortDuration: (seconds: number) => formatShortDuration(locale, seconds),
     /** Seconds to `1:02:03`. */

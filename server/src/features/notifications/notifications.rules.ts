@@ -1,0 +1,67 @@
+import type { NotificationKind, NotificationSettings } from '@app/contracts';
+import { HOUR_MS } from '@app/kernel';
+
+/** Groups that people switch (`settings`), and two that they cannot: what they asked us for, and what accounts writes of security. */
+type Group = keyof NotificationSettings | 'answers' | 'security';
+
+const GROUP_OF: Readonly<Record<NotificationKind, Group>> = {
+  subscription_renewed: 'subscription',
+  subscription_renewal_failed: 'subscription',
+  subscription_ending: 'subscription',
+  subscription_ended: 'subscription',
+  subscription_price_change: 'subscription',
+  payment_refunded: 'subscription',
+  order_released: 'orders',
+  order_slipped: 'orders',
+  order_cancelled: 'orders',
+  release_reminder: 'reminders',
+  event_reminder: 'reminders',
+  author_approved: 'answers',
+  author_declined: 'answers',
+  security_password_changed: 'security',
+  security_new_device: 'security',
+};
+
+export const DEFAULT_SETTINGS: NotificationSettings = {
+  subscription: { email: true },
+  orders: { email: true },
+  reminders: { email: true },
+};
+
+/** Whether the notice also goes by mail. Letters about security are sent by accounts, at once. */
+export function isMailed(kind: NotificationKind, settings: NotificationSettings): boolean {
+  const group = GROUP_OF[kind];
+  if (group === 'security') return false;
+  return group === 'answers' || settings[group].email;
+}
+
+const QUIET = { from: 22, to: 9 } as const;
+const DEFAULT_ZONE = 'Asia/Tashkent';
+
+/** The wall clock of a zone, told as if it were UTC; a zone that nobody knows is Tashkent's. */
+export function wallClock(zone: string, atMs: number): Date {
+  const fields = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' } as const;
+  const formatIn = (timeZone: string) => new Intl.DateTimeFormat('en', { ...fields, timeZone });
+  let format: Intl.DateTimeFormat;
+  try {
+    format = formatIn(zone);
+  } catch {
+    format = formatIn(DEFAULT_ZONE);
+  }
+  const part = Object.fromEntries(format.formatToParts(atMs).map(({ type, value }) => [type, Number(value)]));
+  return new Date(Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'] ?? 1, part['hour'] ?? 0, part['minute'] ?? 0));
+}
+
+/** When a mail that can wait may arrive: now, or, between 22 and 9 o'clock of the reader's zone, at the next 9 (decisions.md Q51). */
+export function mailableAt(zone: string, atMs: number): number {
+  const isQuiet = (ms: number) => {
+    const hour = wallClock(zone, ms).getUTCHours();
+    return hour >= QUIET.from || hour < QUIET.to;
+  };
+  if (!isQuiet(atMs)) return atMs;
+  // Zones are offset by quarters of hours; eleven hours of quiet have 44 of them, and a change of clocks four more.
+  const step = HOUR_MS / 4;
+  const first = Math.ceil(atMs / step) * step;
+  const quarters = Array.from({ length: 50 }, (_, index) => first + index * step);
+  return quarters.find((ms) => !isQuiet(ms)) ?? atMs;
+}
