@@ -1,5 +1,5 @@
 import type { AccountId, InvoiceId } from '@app/kernel';
-import { type Db, execute, newId, selectRows } from '../../db/index.ts';
+import { type Db, newId, selectRows } from '../../db/index.ts';
 import type { InvoiceDraft, InvoiceRecord } from './payments.types.ts';
 
 /** Columns of an invoice as `InvoiceRow` names them; `i` is the table. */
@@ -95,9 +95,4 @@ export async function selectInvoices(
     [accountId, after?.[0] ?? null, after?.[1] ?? null, limit],
   );
   return rows.map(toInvoice);
-}
-
-/** The last try did not succeed; kept for the screen until the next one. */
-export async function setFailure(db: Db, id: InvoiceId, failure: InvoiceRecord['failure']): Promise<void> {
-  await execute(db, 'update invoices set failure = $2 where id = $1', [id, failure]);
 }

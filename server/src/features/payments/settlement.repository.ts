@@ -1,5 +1,5 @@
 import type { InvoiceId } from '@app/kernel';
-import { type Db, execute, selectRows } from '../../db/index.ts';
+import { type Db, execute, inTransaction, selectRows } from '../../db/index.ts';
 import type { InvoiceRecord } from './payments.types.ts';
 
 type Receipt = { readonly invoiceId: InvoiceId; readonly receiptId: string };
@@ -17,19 +17,22 @@ export async function holdInvoice(db: Db, { invoiceId, receiptId, card, now }: R
 
 /** Notes why a receipt failed, and frees the invoice unless a transaction has it: then Payme's cancellation does. */
 export async function freeInvoice(
-  db: Db,
+  outer: Db,
   { invoiceId, receiptId, failure, now }: Receipt & { failure: InvoiceRecord['failure']; now: Date },
 ): Promise<void> {
-  await execute(
-    db,
-    `with noted as (select id, exists (select from payme_transactions where invoice_id = $1 and state in (1, 2)) as taken
-       from invoices where id = $1 and (provider_id = $2 or provider_id is null) and state in ('awaiting_payment', 'processing', 'expired') for update)
-     update invoices i set failure = $3,
-       state = case when i.state <> 'processing' or noted.taken then i.state when i.expires_at > $4 then 'awaiting_payment' else 'expired' end,
-       provider_id = case when noted.taken then i.provider_id end
-     from noted where i.id = noted.id`,
-    [invoiceId, receiptId, failure, now],
-  );
+  await inTransaction(outer, async (db) => {
+    // Locked first: what is asked next must see the transaction of a callback that was just let in.
+    await selectRows(db, 'select id from invoices where id = $1 for update', [invoiceId]);
+    await execute(
+      db,
+      `update invoices i set failure = $3,
+         state = case when state <> 'processing' or held.is then state when expires_at > $4 then 'awaiting_payment' else 'expired' end,
+         provider_id = case when held.is then provider_id end
+       from (select exists (select from payme_transactions where invoice_id = $1 and state in (1, 2)) as is) held
+       where id = $1 and coalesce(provider_id, $2) = $2 and state in ('awaiting_payment', 'processing', 'expired')`,
+      [invoiceId, receiptId, failure, now],
+    );
+  });
 }
 
 /** Paid to refunding. Returns what to cancel at Payme; null when the invoice is not paid, or is being refunded already. */

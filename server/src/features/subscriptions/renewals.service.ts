@@ -3,17 +3,17 @@ import type { AccountId, Clock, InvoiceId } from '@app/kernel';
 import { type Db, inTransaction } from '../../db/index.ts';
 import { publish } from '../../events/index.ts';
 import type { Accounts } from '../accounts/index.ts';
-import { type ChargeOutcome, INVOICE_LIFE_MS, type Payments } from '../payments/index.ts';
+import type { ChargeOutcome, Payments } from '../payments/index.ts';
 import { planNamed } from './entitlements.service.ts';
 import { type Account, getHoldings, lockAccount } from './holdings.repository.ts';
+import { type Deal, planInvoice } from './plan-invoice.ts';
 import { priceFor } from './quote.rules.ts';
 import { armRenewal, beginAttempt, disarmRenewal, endAttempt, giveUpRenewal } from './renewals.repository.ts';
 import { nextAttempt } from './review.rules.ts';
 import { rankIn } from './standing.rules.ts';
-import { invoiceKey } from './subscribe.service.ts';
 import type { PlanCache } from './subscriptions.cache.ts';
 import { subscriptionChanged, subscriptionRenewalFailed } from './subscriptions.events.ts';
-import { instant, invoiceTitles } from './subscriptions.presenter.ts';
+import { instant } from './subscriptions.presenter.ts';
 import { endOf, GRACE_MS, planAfter, timeline, wishAt } from './timeline.rules.ts';
 
 export type RenewalsDeps = {
@@ -38,7 +38,7 @@ export function createRenewals({ db, clock, kept, accounts, payments }: Renewals
     return result;
   }
 
-  async function planToRenew(db: Db, accountId: AccountId, account: Account, endsMs: number) {
+  async function planToRenew(db: Db, accountId: AccountId, account: Account, endsMs: number): Promise<Deal | null> {
     const plans = await kept.plans(db);
     const last = timeline(account, rankIn(plans)).at(-1);
     if (last === undefined || last.endMs !== endsMs || wishAt(account, clock.now())?.kind === 'cancel') return null;
@@ -67,17 +67,7 @@ export function createRenewals({ db, clock, kept, accounts, payments }: Renewals
         await giveUpRenewal(db, key, new Date(clock.now()));
         return null;
       }
-      const { plan, price } = wanted;
-      const invoice = await payments.createInvoice(db, {
-        accountId,
-        purpose: 'subscription',
-        subjectId: price.id,
-        key: invoiceKey(account, price),
-        amountMinor: price.priceMinor,
-        titles: invoiceTitles(plan, price.hours),
-        fiscal: plan.fiscal,
-        expiresAt: new Date(clock.now() + INVOICE_LIFE_MS),
-      });
+      const invoice = await payments.createInvoice(db, planInvoice(accountId, account, wanted, clock.now()));
       if (renewal.invoiceId !== null && renewal.invoiceId !== invoice.id) await dropInvoice(db, renewal.invoiceId);
       return (await beginAttempt(db, key, attempt, invoice.id)) ? invoice.id : null;
     });

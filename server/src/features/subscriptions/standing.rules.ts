@@ -56,43 +56,53 @@ export function periodsOf(plans: readonly PlanRecord[], holdings: Holdings): rea
   ];
 }
 
-/** The plan that comes when the run that ends at `endsMs` is over; null when it is the same one. */
-function follower(runs: readonly Run[], holdings: Holdings, current: Tier, endsMs: number, lowest: Tier, atMs: number): Tier | null {
-  const queued = runs.find(({ startsMs }) => startsMs === endsMs);
+type Moment = {
+  readonly plans: readonly PlanRecord[];
+  readonly holdings: Holdings;
+  readonly lots: readonly Lot[];
+  readonly atMs: number;
+};
+
+/** The plan that comes when the run of `current` that ends at `endsMs` is over; null when it is the same one. */
+function follower({ plans, holdings, lots, atMs }: Moment, current: Tier, endsMs: number): Tier | null {
+  const queued = runsOf(lots).find(({ startsMs }) => startsMs === endsMs);
   const wish = wishAt(holdings, atMs);
-  const next = queued?.planCode ?? (wish?.kind === 'cancel' ? lowest : (wish?.planCode ?? current));
+  const wished = wish?.kind === 'cancel' ? lowestPlan(plans).code : (wish?.planCode ?? current);
+  const next = queued?.planCode ?? wished;
   return next === current ? null : next;
+}
+
+type Span = Pick<Standing, 'state' | 'startedMs' | 'endsMs' | 'graceEndsMs' | 'nextPlan' | 'renewal'>;
+
+function graceSpan({ lots }: Moment, { planCode, startsMs, endsMs }: Period): Span {
+  const run = runsOf(lots).at(-1);
+  const startedMs = run?.planCode === planCode ? run.startsMs : startsMs;
+  return { state: 'grace', startedMs, endsMs: startsMs, graceEndsMs: endsMs, nextPlan: null, renewal: { atMs: startsMs, planCode } };
+}
+
+function paidSpan(moment: Moment, run: Pick<Run, 'planCode' | 'startsMs' | 'endsMs'>, last: Lot): Span {
+  const { holdings, atMs } = moment;
+  const isCancelled = wishAt(holdings, atMs)?.kind === 'cancel';
+  return {
+    state: isCancelled && run.endsMs === last.endMs ? 'ending' : 'active',
+    startedMs: run.startsMs,
+    endsMs: run.endsMs,
+    graceEndsMs: null,
+    nextPlan: follower(moment, run.planCode, run.endsMs),
+    renewal: isCancelled ? null : { atMs: last.endMs, planCode: planAfter(holdings, last, atMs) },
+  };
 }
 
 export function standingAt(plans: readonly PlanRecord[], holdings: Holdings, atMs: number): Standing {
   const lots = timeline(holdings, rankIn(plans));
-  const runs = runsOf(lots);
   const periods = periodsOf(plans, holdings);
   const { plan, period } = effectivePlan(plans, periods, atMs);
   const nothing = { endsMs: null, graceEndsMs: null, nextPlan: null, renewal: null };
   if (period === null) return { ...nothing, plan, state: 'free', startedMs: lowestPlanSince(periods, atMs) };
-  const startedMs = period.startsMs;
-  if (period.source === 'given') return { ...nothing, plan, state: 'given', startedMs, endsMs: period.endsMs };
-
-  const paidEndMs = endOf(lots) ?? atMs;
+  const { source, startsMs, endsMs } = period;
   const last = lots.at(-1);
-  const isCancelled = wishAt(holdings, atMs)?.kind === 'cancel';
-  const renewal = isCancelled || last === undefined ? null : { atMs: paidEndMs, planCode: planAfter(holdings, last, atMs) };
-  if (period.source === 'grace') {
-    const run = runs.at(-1);
-    const began = run !== undefined && run.planCode === plan.code ? run.startsMs : startedMs;
-    const due = { atMs: startedMs, planCode: plan.code };
-    return { plan, state: 'grace', startedMs: began, endsMs: startedMs, graceEndsMs: period.endsMs, nextPlan: null, renewal: due };
-  }
-  const endsMs = period.endsMs ?? paidEndMs;
-  const nextPlan = follower(runs, holdings, plan.code, endsMs, lowestPlan(plans).code, atMs);
-  return {
-    plan,
-    state: isCancelled && endsMs === paidEndMs ? 'ending' : 'active',
-    startedMs,
-    endsMs,
-    graceEndsMs: null,
-    nextPlan,
-    renewal,
-  };
+  // What was paid for has an end, and is of a lot.
+  if (source === 'given' || endsMs === null || last === undefined) return { ...nothing, plan, state: 'given', startedMs: startsMs, endsMs };
+  const moment = { plans, holdings, lots, atMs };
+  return { plan, ...(source === 'grace' ? graceSpan(moment, period) : paidSpan(moment, { ...period, endsMs }, last)) };
 }

@@ -3,18 +3,17 @@ import type { AccountId, Clock, Locale } from '@app/kernel';
 import { type Db, inTransaction } from '../../db/index.ts';
 import { publish } from '../../events/index.ts';
 import type { Accounts } from '../accounts/index.ts';
-import { INVOICE_LIFE_MS, type InvoiceRecord, type Payments } from '../payments/index.ts';
-import type { PlanRecord } from './entitlement.rules.ts';
+import type { InvoiceRecord, Payments } from '../payments/index.ts';
 import { planNamed } from './entitlements.service.ts';
 import { type Account, getHoldings, insertWish, lockAccount } from './holdings.repository.ts';
 import type { MySubscription } from './my-subscription.service.ts';
-import type { PlanPrice } from './price.rules.ts';
+import { planInvoice } from './plan-invoice.ts';
 import { type Choice, choiceOf, priceFor } from './quote.rules.ts';
 import { askReview } from './reviews.repository.ts';
 import { standingAt } from './standing.rules.ts';
 import type { PlanCache } from './subscriptions.cache.ts';
 import { subscriptionChanged } from './subscriptions.events.ts';
-import { invoiceTitles, presentQuote } from './subscriptions.presenter.ts';
+import { presentQuote } from './subscriptions.presenter.ts';
 import { type Wish, wishAt } from './timeline.rules.ts';
 
 type On = typeof endpoints.subscriptions;
@@ -37,20 +36,6 @@ export function createSubscribe({ db, clock, kept, accounts, payments, mine }: S
     const choice = choiceOf(plans, account, plan, price, clock.now());
     if (plan.closedCountries.includes(country)) throw new AppError('subscriptions.plan_not_available');
     return { plan, price, choice };
-  }
-
-  /** The open invoice for this choice, else a new one: two devices that choose the same get the same. */
-  async function invoiceFor(db: Db, accountId: AccountId, account: Account, plan: PlanRecord, price: PlanPrice): Promise<InvoiceRecord> {
-    return payments.createInvoice(db, {
-      accountId,
-      purpose: 'subscription',
-      subjectId: price.id,
-      key: invoiceKey(account, price),
-      amountMinor: price.priceMinor,
-      titles: invoiceTitles(plan, price.hours),
-      fiscal: plan.fiscal,
-      expiresAt: new Date(clock.now() + INVOICE_LIFE_MS),
-    });
   }
 
   /** Gives up what the renewal would still charge; an invoice that the provider holds goes on, and is granted when it is paid. */
@@ -85,7 +70,8 @@ export function createSubscribe({ db, clock, kept, accounts, payments, mine }: S
     const account = await getHoldings(db, actor.accountId);
     const { plan, price, choice } = await weigh(db, account, planCode, country);
     if (choice.change === 'none') throw new AppError('subscriptions.plan_current');
-    if (choice.change !== 'downgrade') return invoiceFor(db, actor.accountId, account, plan, price);
+    if (choice.change !== 'downgrade')
+      return payments.createInvoice(db, planInvoice(actor.accountId, account, { plan, price }, clock.now()));
     await cancelRenewalInvoice(db, account);
     await wish(db, actor.accountId, ...wishFor(choice, planCode));
     return null;
@@ -133,14 +119,6 @@ export function createSubscribe({ db, clock, kept, accounts, payments, mine }: S
 /** Choosing the plan that has no end and no price is ending the paid one. */
 function wishFor({ endsMs }: Choice, planCode: Tier): readonly [Wish['kind'], Tier | null] {
   return endsMs === null ? ['cancel', null] : ['downgrade', planCode];
-}
-
-/**
- * Names one payment: the price and what has been paid for so far. Whoever pays next, by hand on one of two devices or by the saved
- * card, pays this one invoice; after it the key is another.
- */
-export function invoiceKey({ grants }: Pick<Account, 'grants'>, price: PlanPrice): string {
-  return `${price.id}:${grants.at(-1)?.id ?? 'first'}`;
 }
 
 export type Subscribe = ReturnType<typeof createSubscribe>;
