@@ -1,8 +1,12 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { freePort } from '../scripts/lib/ports.ts';
 
 // Chosen once: workers read this file again and inherit the environment. A running system is used when its address is given.
 process.env.SAHNA_E2E_URL ||= `http://localhost:${await freePort()}`;
+// What moves the clock of the system under test; a running system has to be started with the same one.
+process.env.CLOCK_FILE ||= join(tmpdir(), `sahna-e2e-clock-${process.pid}`);
 
 const chromium = {
   browserName: 'chromium' as const,

@@ -22,6 +22,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await runServerRole('demo-accounts', stack.env, stack.logsDir);
   return async () => {
     await stack.stop();
+    rmSync(String(process.env.CLOCK_FILE), { force: true });
     if (!process.env.SAHNA_KEEP_DATA) rmSync(dataDir, { recursive: true, force: true });
   };
 }

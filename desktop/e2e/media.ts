@@ -28,3 +28,26 @@ export async function makeMedia(): Promise<TestMedia> {
   await writeFile(subtitles, SUBTITLES);
   return { folder, film, dub, subtitles };
 }
+
+/** Six seconds in 1080 lines of a picture that stands still, so that all of its qualities are made within seconds. */
+export async function makeWideFilm(): Promise<Pick<TestMedia, 'folder' | 'film'>> {
+  const folder = await mkdtemp(join(tmpdir(), 'sahna-e2e-wide-'));
+  const film = join(folder, 'film.mp4');
+  const sources = ['-f', 'lavfi', '-i', 'smptehdbars=s=1920x1080:r=24:d=6', '-f', 'lavfi', '-i', 'sine=440:d=6'];
+  await run('ffmpeg', [
+    '-v',
+    'error',
+    '-y',
+    ...sources,
+    '-c:v',
+    'libx264',
+    '-preset',
+    'ultrafast',
+    '-pix_fmt',
+    'yuv420p',
+    '-c:a',
+    'aac',
+    film,
+  ]);
+  return { folder, film };
+}
