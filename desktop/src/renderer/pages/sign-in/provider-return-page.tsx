@@ -42,12 +42,13 @@ export function ProviderReturnPage() {
         <Spinner label={t('auth.provider.finishing')} />
       </SignInLayout>
     );
+  // Nothing was begun here, or it was ended already.
+  const unsaid = errand === null ? t('errors.auth.ticket_invalid') : t('auth.provider.refused', { provider: name });
+  const problem = state.error === null ? unsaid : t(describeProblem(state.error).textKey);
   const back = errand?.purpose === 'link' ? errand.next : '/sign-in';
   return (
     <SignInLayout title={t('auth.signIn.title')}>
-      <Notice role="alert">
-        {state.error === null ? t('auth.provider.refused', { provider: name }) : t(describeProblem(state.error).textKey)}
-      </Notice>
+      <Notice role="alert">{problem}</Notice>
       <Button variant="primary" wide autoFocus onSelect={() => void navigate(back, { replace: true })}>
         {t('common.back')}
       </Button>

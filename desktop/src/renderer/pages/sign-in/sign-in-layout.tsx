@@ -8,9 +8,9 @@ import { LanguageMenu } from '../../layouts/shell/language-menu.tsx';
 
 const Root = styled.main`
   display: grid;
-  grid-template-columns: 52% 1fr;
+  grid-template-columns: 52% minmax(0, 1fr);
   min-height: 100vh;
-  @media (max-width: 900px) { grid-template-columns: 1fr; }
+  @media (max-width: 900px) { grid-template-columns: minmax(0, 1fr); }
 `;
 
 const Art = styled.div`
