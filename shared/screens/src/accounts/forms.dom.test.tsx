@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Transport } from '@app/api-client';
 import type { SignedIn } from '@app/contracts';
 import { createAppClient } from '@app/features/session';
 import { createI18n } from '@app/i18n';
@@ -41,6 +40,7 @@ const USER = {
 } as unknown as SignedIn['user'];
 const SIGNED_IN = { user: USER, tokens: { accessToken: 'a', refreshToken: 'r', expiresIn: 900 } };
 
+type Transport = Parameters<typeof createAppClient>[0]['transport'];
 type Answer = { readonly status: number; readonly body: unknown; readonly retryAfter?: string };
 const problem = (status: number, code: string, retryAfter?: string): Answer => ({
   status,
