@@ -56,13 +56,9 @@ const NOBODY = nobodysThings();
 beforeAll(async () => {
   app = await startTestApp();
   await app.features.createDemoAccounts();
-  const login = { login: 'admin@demo.sahna.test', password: 'sahna-demo-2026', device: { kind: 'web', name: 'Jest' } };
-  const answer = await fetch(`${app.url}/api/v1/auth/login`, {
-    method: 'POST',
-    body: JSON.stringify(login),
-    headers: { 'content-type': 'application/json' },
-  });
-  token = (await answer.json()).tokens.accessToken;
+  const login = { login: 'admin@demo.sahna.test', password: 'sahna-demo-2026', device: { kind: 'web', name: 'Jest' } as const };
+  const { body } = await app.call(endpoints.accounts.login, { body: login });
+  token = (await app.proveSecondFactor(body)).tokens.accessToken;
 });
 afterAll(() => app.stop());
 

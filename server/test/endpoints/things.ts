@@ -1,4 +1,4 @@
-import { endpoints } from '@app/contracts';
+import { endpoints, type Tokens } from '@app/contracts';
 import type { AccountId, ApplicationId, CardId, InvoiceId, OrderId, SourceId } from '@app/kernel';
 import { execute, newId, selectRows } from '../../src/db/index.ts';
 import type { Cast } from '../cast.ts';
@@ -6,7 +6,7 @@ import type { TestApp } from '../start-test-app.ts';
 import { createTusClient } from '../tus-client.ts';
 import type { Role } from './row.ts';
 
-export type Owner = { readonly token: string; readonly things: Things };
+export type Owner = { readonly tokens: Tokens; readonly things: Things };
 /** What calls name. A kind of thing that is missing here is added to `makeThings` alone. */
 export type Things = Awaited<ReturnType<typeof makeThings>>;
 
@@ -28,14 +28,14 @@ export async function createOwner(app: TestApp, cast: Cast, role: Exclude<Role, 
   await app.features.grantPlan(app.db, user.id, 'premium_plus', null);
   const author = await asRoles(['viewer', 'author'], tokens.refreshToken);
   const things = await makeThings(app, cast, { accountId: user.id, email, token: author.accessToken });
-  const { accessToken } = await asRoles(['viewer', role === 'kids' ? 'viewer' : role], author.refreshToken);
-  return { token: role === 'kids' ? await enterKids(app, accessToken) : accessToken, things };
+  const own = await asRoles(['viewer', role === 'kids' ? 'viewer' : role], author.refreshToken);
+  return { tokens: role === 'kids' ? await enterKids(app, own.accessToken) : own, things };
 }
 
-/** The token of a kids profile that was made for it. */
-async function enterKids(app: TestApp, token: string): Promise<string> {
+/** Tokens of a kids profile that was made for it. */
+async function enterKids(app: TestApp, token: string): Promise<Tokens> {
   const kids = (await app.call(accounts.createProfile, { body: { name: 'Kid', kids: true, maxAge: 12 } }, { token })).body;
-  return (await app.call(accounts.enterProfile, { body: { profileId: kids.id } }, { token })).body.tokens.accessToken;
+  return (await app.call(accounts.enterProfile, { body: { profileId: kids.id } }, { token })).body.tokens;
 }
 
 /** Things that nobody has: what the schemas let through ends in "there is no such thing". */

@@ -14,11 +14,12 @@ export function paymeLocaleOf(locale: Locale): PaymeLocale {
 }
 
 /**
- * Where the payer comes back to: the page asked for when it is a path of ours from the list, else the page of the invoice. Nothing
+ * Where the payer comes back to: the page asked for when it is a path of ours from the list, else the page of the invoice, which is
+ * told that somebody comes from paying. Nothing
  * that leaves the origin passes, however it is spelled (`//host`, `/\host`, `/%5Chost`, dots).
  */
 export function returnPathOf(returnTo: string | undefined, invoiceId: string): string {
-  const standard = `/checkout/${invoiceId}`;
+  const standard = `/checkout/${invoiceId}?from=payme`;
   if (returnTo === undefined || !RETURN_PATH.test(returnTo) || /\/\/|\/\.|%(?:2f|5c|00)/i.test(returnTo)) return standard;
   return RETURN_ROOTS.some((root) => returnTo === root || returnTo.startsWith(root.endsWith('/') ? root : `${root}/`))
     ? returnTo
