@@ -1,11 +1,15 @@
-import { EXPORT_PATH, PAYME_PATH, TUS_PATH } from '@app/contracts';
+import { EXPORT_PATH, PAYME_PATH, PROVIDERS, TUS_PATH } from '@app/contracts';
 import { createTusClient } from '../tus-client.ts';
 import { AUTHORS, EVERYBODY, type Permission, SIGNED_IN } from './row.ts';
 import type { Things } from './things.ts';
 
 type Caller = { readonly url: string; readonly token: string | null };
 /** What is served outside the contract; every method has a row. */
-export type StreamRow = Permission & { readonly send: (caller: Caller, things: Things) => Promise<{ readonly status: number }> };
+export type StreamRow = Permission & {
+  /** Status of those who may, where the call is fine and what it says is not. */
+  readonly told?: number;
+  readonly send: (caller: Caller, things: Things) => Promise<{ readonly status: number }>;
+};
 
 const tus = ({ url, token }: Caller) => createTusClient(url, token ?? '');
 const fetchAs =
@@ -41,6 +45,16 @@ export const byteStreams: Readonly<Record<string, StreamRow>> = {
   'HEAD /api/v1/media/s/:token/{*path}': { ...media, send: fetchAs('HEAD', ({ mediaPath }) => `${mediaPath}101/subtitles.vtt`) },
   ...Object.fromEntries(
     ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => [`${method} ${PAYME_PATH}`, payme(method)]),
+  ),
+  // Nobody is told by whom they may sign in but where it leads: without a challenge, or without an attempt, to a refusal.
+  ...Object.fromEntries(
+    PROVIDERS.flatMap((provider) => [
+      [`GET /api/v1/auth/${provider}`, { may: EVERYBODY, told: 400, send: fetchAs('GET', () => `/api/v1/auth/${provider}`) }],
+      [
+        `GET /api/v1/auth/${provider}/callback`,
+        { may: EVERYBODY, told: 400, send: fetchAs('GET', () => `/api/v1/auth/${provider}/callback?state=x&code=y`) },
+      ],
+    ]),
   ),
   'GET /api/v1/media/images/:name': { may: EVERYBODY, send: fetchAs('GET', picture) },
   'HEAD /api/v1/media/images/:name': { may: EVERYBODY, send: fetchAs('HEAD', picture) },

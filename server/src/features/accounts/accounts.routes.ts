@@ -1,4 +1,4 @@
-import { endpoints } from '@app/contracts';
+import { endpoints, type Provider } from '@app/contracts';
 import { type Route, route } from '../../http/index.ts';
 import type { DeviceGrants } from './device-grants.service.ts';
 import type { People } from './people.service.ts';
@@ -12,14 +12,16 @@ export function accountsRoutes(deps: {
   readonly sessions: Sessions;
   readonly deviceGrants: DeviceGrants;
   readonly people: People;
+  /** Providers that are configured and shown in a country. */
+  readonly offeredProviders: (country: string) => readonly Provider[];
 }): Route[] {
-  const { signIn, sessions, deviceGrants, people } = deps;
+  const { signIn, sessions, deviceGrants, people, offeredProviders } = deps;
   return [
     route(on.register, ({ body, ...caller }) => signIn.register(body, caller)),
     route(on.login, ({ body, ...caller }) => signIn.login(body, caller)),
     route(on.refresh, ({ body, country }) => sessions.refresh(body.refreshToken, country)),
     route(on.logout, ({ actor }) => sessions.logout(actor)),
-    route(on.listProviders, async () => ({ items: [] })),
+    route(on.listProviders, async ({ country }) => ({ items: offeredProviders(country).map((id) => ({ id })) })),
     route(on.createDeviceCode, ({ body, country }) => deviceGrants.create(body.device, country)),
     route(on.pollDeviceToken, ({ body, country }) => deviceGrants.poll(body.deviceCode, country)),
     route(on.findPendingDevice, ({ actor, query }) => deviceGrants.findPending(actor, query.userCode)),

@@ -158,7 +158,11 @@ describe('a kids profile', () => {
     const shown = await cast.film({ ageRating: 6, credits, genres: [], texts: { uz: { title: 'Bolalar uchun' } } });
     const kid = await add(token, { name: 'Kid', kids: true, maxAge: 12 });
     const { catalog, library, playback } = endpoints;
-    await app.call(library.putLibraryEntry, { params: { titleId: grown.titleId }, body: { status: 'planned', updatedAt: new Date().toISOString() } }, { token });
+    await app.call(
+      library.putLibraryEntry,
+      { params: { titleId: grown.titleId }, body: { status: 'planned', updatedAt: new Date().toISOString() } },
+      { token },
+    );
     const as = { token: (await tokenOf(token, kid.id)).accessToken };
     const [person] = await selectRows<{ id: string }>(app.db, "select id from people where name = 'Somebody Unique'");
     const personCall = { params: { id: (person?.id ?? '') as never } };
@@ -176,7 +180,11 @@ describe('a kids profile', () => {
     for (const refused of [
       await app.abuse(catalog.getTitle, { params: { id: grown.titleId } }, as),
       await app.abuse(catalog.listEpisodes, { params: { id: grown.titleId } }, as),
-      await app.abuse(library.putLibraryEntry, { params: { titleId: grown.titleId }, body: { status: 'planned', updatedAt: new Date().toISOString() } }, as),
+      await app.abuse(
+        library.putLibraryEntry,
+        { params: { titleId: grown.titleId }, body: { status: 'planned', updatedAt: new Date().toISOString() } },
+        as,
+      ),
     ])
       expect(refused.body.code).toBe('catalog.title_not_found');
     const play = (film: typeof grown) => app.abuse(playback.createPlaybackSession, { body: { playableId: film.playableId } }, as);

@@ -3,6 +3,7 @@ import { type AccountId, type Clock, DAY_MS } from '@app/kernel';
 import type { Cache } from '../../cache/index.ts';
 import type { Config } from '../../config/index.ts';
 import type { Db, ModelInit } from '../../db/index.ts';
+import { createProviders } from '../../gateways/providers.ts';
 import type { Messenger } from '../../messenger/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { createAttempts, createRevocations } from './accounts.cache.ts';
@@ -19,6 +20,7 @@ import { createDeviceGrants } from './device-grants.service.ts';
 import { createExport } from './export.service.ts';
 import { exportRoute, householdRoutes } from './household.routes.ts';
 import { createHousehold, type ProfileLimit } from './household.service.ts';
+import { createIdentities } from './identities.service.ts';
 import { identityRoutes } from './identity.routes.ts';
 import { createOneTimeCodes } from './one-time-codes.service.ts';
 import { createPasswordChange } from './password.service.ts';
@@ -26,6 +28,8 @@ import { createPasswordProof } from './password-proof.ts';
 import { createPasswords } from './passwords.ts';
 import { createPeople } from './people.service.ts';
 import { createPins } from './pins.ts';
+import { providerRoutes } from './providers.routes.ts';
+import { createProviderSignIn } from './providers.service.ts';
 import { createReach } from './reach.ts';
 import { createSecondFactor } from './second-factor.service.ts';
 import { createSecurityLetters } from './security-letters.ts';
@@ -75,6 +79,21 @@ export function createAccounts({ db, cache, clock, config, log, messenger }: Acc
   const secondFactor = createSecondFactor({ db, clock, log, config, attempts, letters, sessions });
   const passwordChange = createPasswordChange({ db, log, attempts, codes, letters, passwords, proof, sessions, tokens });
   const signIn = createSignIn({ db, clock, log, config, passwords, attempts, tokens, sessions, contacts, secondFactor });
+  const providers = createProviderSignIn({ db, clock, config, log, gateway: createProviders(config) });
+  const identities = createIdentities({
+    db,
+    clock,
+    log,
+    config,
+    attempts,
+    codes,
+    letters,
+    passwords,
+    providers,
+    secondFactor,
+    sessions,
+    tokens,
+  });
   const deviceGrants = createDeviceGrants({ db, clock, config, attempts, people, sessions });
 
   return {
@@ -105,11 +124,11 @@ export function createAccounts({ db, cache, clock, config, log, messenger }: Acc
       createDemoAccounts: () => createDemoAccounts({ db, clock, passwords, config }),
     },
     routes: [
-      ...accountsRoutes({ signIn, sessions, deviceGrants, people }),
-      ...identityRoutes({ contacts, passwordChange, secondFactor }),
+      ...accountsRoutes({ signIn, sessions, deviceGrants, people, offeredProviders: providers.offered }),
+      ...identityRoutes({ contacts, passwordChange, secondFactor, identities }),
       ...householdRoutes({ household, deletion, applications, staff }),
     ],
-    rawRoutes: [exportRoute(exports)],
+    rawRoutes: [exportRoute(exports), ...providerRoutes(providers)],
     jobs: [sweepJob({ db, clock }), deletion.job],
     subscribers: [],
   };

@@ -1,7 +1,7 @@
-import { AppError, AVATARS, type LoginBody, type RegisterBody, type SignedIn } from '@app/contracts';
-import type { AccountId, Clock, Locale, ProfileId } from '@app/kernel';
+import { AppError, type LoginBody, type RegisterBody, type SignedIn } from '@app/contracts';
+import type { AccountId, Clock, Locale } from '@app/kernel';
 import type { Config } from '../../config/index.ts';
-import { type Db, inTransaction, newId } from '../../db/index.ts';
+import { type Db, inTransaction } from '../../db/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { type AttemptLimit, type Attempts, attemptsFrom, attemptsOfDevice, attemptsOn, mfaAttemptsOf } from './accounts.cache.ts';
 import {
@@ -12,13 +12,12 @@ import {
   insertProfile,
   listProfileRecords,
   listTakenContacts,
-  type ProfileRecord,
   replacePasswordHash,
 } from './accounts.repository.ts';
 import { parseContacts, parseLogin } from './contact.ts';
 import type { Contacts } from './contacts.service.ts';
-import { timeZoneOf } from './countries.ts';
 import { isClosedDemo } from './demo-accounts.ts';
+import { newAccount } from './new-account.ts';
 import type { Passwords } from './passwords.ts';
 import type { SecondFactorService } from './second-factor.service.ts';
 import type { Sessions } from './sessions.service.ts';
@@ -44,11 +43,6 @@ type Limits = { readonly password: readonly AttemptLimit[]; readonly secondFacto
 
 const isCode = (code: 'auth.contact_taken' | 'auth.credentials_invalid') => (error: unknown) =>
   error instanceof AppError && error.code === code;
-
-/** A profile wants a name to be told apart by: the person's, else what is before the @, else the end of the phone number. */
-function firstProfileName({ firstName, email, phone }: Pick<Account, 'firstName' | 'email' | 'phone'>): string {
-  return firstName || (email?.split('@')[0] ?? '') || (phone?.slice(-4) ?? '');
-}
 
 async function contactTaken(db: Db, account: Account): Promise<AppError> {
   const taken = await listTakenContacts(db, account);
@@ -89,34 +83,15 @@ export function createSignIn(deps: SignInDeps) {
     register: async (body: RegisterBody, caller: Caller): Promise<SignedIn> => {
       const country = body.country ?? caller.country;
       const contacts = parseContacts(body, country);
-      const createdAt = new Date(clock.now());
-      const account: Account = {
-        id: newId<AccountId>(),
+      const { account, profile } = newAccount({
         ...contacts,
         firstName: body.firstName,
         lastName: body.lastName,
-        roles: ['viewer'],
         country,
-        timeZone: timeZoneOf(country),
-        emailVerifiedAt: null,
-        phoneVerifiedAt: null,
         hasPassword: true,
-        mfaEnabled: false,
-        deletionAt: null,
-        createdAt,
-      };
-      const profile: ProfileRecord = {
-        id: newId<ProfileId>(),
-        accountId: account.id,
-        name: firstProfileName(account),
         locale: body.locale ?? caller.locale,
-        avatar: AVATARS[0],
-        owner: true,
-        kids: false,
-        maxAge: 18,
-        pinHash: null,
-        createdAt,
-      };
+        createdAt: new Date(clock.now()),
+      });
       // Asking which contacts are taken is a failure like a wrong password: it lists accounts.
       return attempts.run([attemptsFrom(caller.ip)], isCode('auth.contact_taken'), async () => {
         const passwordHash = await passwords.hash(body.password);
