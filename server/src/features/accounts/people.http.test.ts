@@ -106,7 +106,7 @@ describe('demo people', () => {
   it('are seven, made once, with their roles and plans', async () => {
     for (let call = 0; call < 2; call += 1) await app.features.createDemoAccounts();
     expect(await selectRows(app.db, `select 1 from accounts where email like '%@demo.sahna.test'`)).toHaveLength(7);
-    expect(await selectRows(app.db, 'select 1 from subscriptions')).toHaveLength(2);
+    expect(await selectRows(app.db, 'select 1 from given_plans')).toHaveLength(2);
     for (const [name, roles, plan] of [
       ['basic', ['viewer'], 'basic'],
       ['premium', ['viewer'], 'premium'],

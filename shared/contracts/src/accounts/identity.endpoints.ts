@@ -167,6 +167,7 @@ export const listIdentities = defineEndpoint({
   summary: 'Ways to sign in to this account',
   auth: 'viewer',
   limit: 'read',
+  kids: false,
   response: IdentitiesSchema,
   errors: [],
 });
