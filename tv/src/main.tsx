@@ -32,7 +32,7 @@ async function boot(): Promise<void> {
   const { locale } = client.store.getState().preferences;
   if (locale !== null) await i18n.changeLanguage(locale);
   // Texts of every screen, so that none has to wait for its own with nothing focused.
-  await i18n.loadNamespaces(['home', 'tv', 'title', 'player', 'account', 'auth']);
+  await i18n.loadNamespaces(['home', 'tv', 'title', 'player', 'account', 'auth', 'household', 'money', 'notifications']);
   startSpatialNavigation();
   const intents = createIntentSource(window, device.keys);
   const root = document.getElementById('root');

@@ -1,16 +1,27 @@
-import type { TitleKind } from '@app/contracts';
+import type { Invoice, Order, OrderKind, Tier, TitleKind } from '@app/contracts';
 import type { PersonId, PlayableId, TitleId } from '@app/kernel';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+
+/** Playback of something. `titleId`: of the page it was opened from, for pictures and words; null when there was none. */
+export type PlayerPlace = { readonly name: 'player'; readonly playableId: PlayableId; readonly titleId: TitleId | null };
 
 /** One place in the app: what is shown and with what. Kept in a stack, so that Back always has somewhere to go. */
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'title'; readonly titleId: TitleId }
-  /** `titleId`: of the page it was opened from, for pictures and words; null when there was none. */
-  | { readonly name: 'player'; readonly playableId: PlayableId; readonly titleId: TitleId | null }
+  | PlayerPlace
   | { readonly name: 'person'; readonly personId: PersonId }
   | { readonly name: 'catalogue'; readonly kind: TitleKind }
-  | { readonly name: 'plans' }
+  /** Who is watching: to switch. */
+  | { readonly name: 'who' }
+  /** `wanted`: the plan that something asked for; it has the focus. `after`: what plays after paying. */
+  | { readonly name: 'plans'; readonly wanted: Tier | null; readonly after: PlayerPlace | null }
+  /** One way to buy a title: price and terms, before any money moves. */
+  | { readonly name: 'offer'; readonly titleId: TitleId; readonly kind: OrderKind; readonly after: PlayerPlace | null }
+  | { readonly name: 'pay'; readonly invoice: Invoice; readonly checkoutUrl: string | null; readonly after: PlayerPlace | null }
+  | { readonly name: 'purchases' }
+  | { readonly name: 'order'; readonly order: Order }
+  | { readonly name: 'notifications' }
   | { readonly name: 'watchlist' }
   | { readonly name: 'settings' };
 
@@ -24,6 +35,8 @@ export type ScreenStack = {
   readonly replace: (screen: Screen) => void;
   /** One step back; false at the root. */
   readonly pop: () => boolean;
+  /** Back over every screen on top that `leaves` names, and on to `next` where there is one. */
+  readonly unwind: (leaves: readonly Screen['name'][], next?: Screen) => void;
   /** Back to the root screen. */
   readonly home: () => void;
 };
@@ -53,6 +66,11 @@ export function ScreenStackProvider({ children, root = { name: 'home' } }: { rea
         setEntries((old) => old.slice(0, -1));
         return true;
       },
+      unwind: (leaves, next) =>
+        setEntries((old) => {
+          const last = old.reduce((kept, { screen }, index) => (leaves.includes(screen.name) ? kept : index), 0);
+          return [...old.slice(0, last + 1), ...(next === undefined ? [] : [entryOf(next)])];
+        }),
       home: () => setEntries((old) => old.slice(0, 1)),
     };
   }, [entries, entryOf]);

@@ -8,6 +8,7 @@ import { styled } from 'styled-components';
 import { LanguageScreen } from '../features/language-screen.tsx';
 import { SignInScreen } from '../features/pairing/sign-in-screen.tsx';
 import { useIntents } from '../focus/intent-context.tsx';
+import { ProfileGate } from './profile-gate.tsx';
 
 const Centre = styled.div`
   position: absolute;
@@ -25,6 +26,8 @@ export function SessionGate({ children, onLeave }: { readonly children: ReactNod
   const { setLocale } = useLocale();
   const [choosing, setChoosing] = useState(false);
   const signedOut = session.status === 'signedOut';
+  const [isNew, setNew] = useState(false);
+  if (signedOut && !isNew) setNew(true);
   const asksLanguage = signedOut && (choosing || preferences.locale === null);
 
   useIntents((intent) => {
@@ -48,5 +51,9 @@ export function SessionGate({ children, onLeave }: { readonly children: ReactNod
     );
   if (asksLanguage) return <LanguageScreen onChosen={(locale) => void choose(locale)} />;
   if (signedOut) return <SignInScreen onLanguage={() => setChoosing(true)} />;
-  return children;
+  return (
+    <ProfileGate isNew={isNew} onLeave={onLeave}>
+      {children}
+    </ProfileGate>
+  );
 }

@@ -5,8 +5,9 @@ import { useScreenStack } from './screen-stack.tsx';
 
 /** The shared screens' ways on, as moves of the screen stack. */
 export function TvNavigation({ children }: { readonly children: ReactNode }) {
-  const { current, push, pop, home } = useScreenStack();
+  const { current, push, replace, pop, home } = useScreenStack();
   const headStart = useHeadStart();
+  const refused = current.screen.name === 'player' ? current.screen : null;
   const navigation = useMemo<Navigation>(
     () => ({
       openHome: home,
@@ -16,12 +17,14 @@ export function TvNavigation({ children }: { readonly children: ReactNode }) {
         headStart(playableId);
         push({ name: 'player', playableId, titleId: current.screen.name === 'title' ? current.screen.titleId : null });
       },
-      openPlans: () => push({ name: 'plans' }),
+      // What was refused gives way: after paying it opens anew, and Back leads to where it was chosen.
+      openPlans: (wanted) => (refused === null ? push : replace)({ name: 'plans', wanted: wanted ?? null, after: refused }),
+      openOffer: (titleId, kind) => (refused === null ? push : replace)({ name: 'offer', titleId, kind, after: refused }),
       // A TV is signed in before there is a screen to ask for it; the way there is to begin anew.
       signIn: home,
       back: () => void pop(),
     }),
-    [current, push, pop, home, headStart],
+    [current, refused, push, replace, pop, home, headStart],
   );
   return <NavigationProvider navigation={navigation}>{children}</NavigationProvider>;
 }

@@ -26,4 +26,6 @@ export const TIZEN_REGISTERED_KEYS = [
   'MediaRewind',
   'MediaTrackNext',
   'MediaTrackPrevious',
+  // Profiles and their PINs; ordinary key codes once they are registered.
+  ...['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
 ] as const;

@@ -1,5 +1,8 @@
+import { useProfiles } from '@app/features/household';
+import { useUnread } from '@app/features/notifications';
+import { useUser } from '@app/features/session';
 import { useT } from '@app/i18n';
-import { Focusable, FocusGroup, focusRing, Icon, type IconName, Logo, token } from '@app/ui';
+import { Avatar, Focusable, FocusGroup, focusRing, Icon, type IconName, Logo, token } from '@app/ui';
 import { styled } from 'styled-components';
 import { type Screen, useScreenStack } from '../app/screen-stack.tsx';
 
@@ -15,7 +18,7 @@ const Bar = styled(FocusGroup)`
   display: flex;
   flex-direction: column;
   align-items: center;
-  & > span { flex: none; margin-bottom: 54px; }
+  & > span { flex: none; margin-bottom: 40px; }
 `;
 
 const Item = styled(Focusable)`
@@ -32,6 +35,23 @@ const Item = styled(Focusable)`
   &[data-state='on'] { color: ${token.text1}; background: rgba(255, 255, 255, 0.12); }
   &[data-focused] { color: ${token.ink}; background: #fff; transform: scale(1.06); }
   &:last-child { margin-top: auto; margin-bottom: 0; }
+`;
+/** The one who is watching; OK leads to the others. */
+const Person = styled(Item)`
+  --ringRadius: 32px;
+  margin-bottom: 28px;
+  padding: 0;
+  border-radius: 32px;
+  & > svg { width: 64px; height: 64px; border-radius: 32px; }
+`;
+const Dot = styled.i`
+  position: absolute;
+  right: 12px;
+  top: 12px;
+  width: 14px;
+  height: 14px;
+  border-radius: 7px;
+  background: ${token.brandText};
 `;
 
 const Label = styled.span`
@@ -51,16 +71,29 @@ const Label = styled.span`
 
 type Entry = { readonly id: string; readonly icon: IconName; readonly label: string; readonly screen: Screen };
 
-/** Icons at the left edge; the focused one says its name. Left from the first card leads here. */
+/**
+ * Icons at the left edge; the focused one says its name. Left from the first card leads here: on home to the people of the household,
+ * so that another one is three presses away (A13), elsewhere to the place that one is in.
+ */
 export function SideMenu() {
-  const t = useT('tv');
+  const t = useT('tv', 'household', 'notifications');
   const { current, push, home } = useScreenStack();
+  const profile = useUser()?.profile;
+  const hasOthers = (useProfiles().data?.length ?? 0) > 1;
+  const unread = useUnread();
   const entries: readonly Entry[] = [
     { id: 'home', icon: 'home', label: t('common.nav.home'), screen: { name: 'home' } },
     { id: 'film', icon: 'film', label: t('common.kinds.film'), screen: { name: 'catalogue', kind: 'film' } },
     { id: 'series', icon: 'series', label: t('common.kinds.series'), screen: { name: 'catalogue', kind: 'series' } },
     { id: 'concert', icon: 'music', label: t('common.kinds.concert'), screen: { name: 'catalogue', kind: 'concert' } },
     { id: 'watchlist', icon: 'list', label: t('common.nav.myList'), screen: { name: 'watchlist' } },
+    // A kids profile has no business with money.
+    ...(profile?.kids === true
+      ? []
+      : ([
+          { id: 'purchases', icon: 'wallet', label: t('tv.purchases.title'), screen: { name: 'purchases' } },
+          { id: 'notifications', icon: 'bell', label: t('notifications.title'), screen: { name: 'notifications' } },
+        ] as const)),
     { id: 'settings', icon: 'gear', label: t('common.nav.settings'), screen: { name: 'settings' } },
   ];
   const here = current.screen.name === 'catalogue' ? current.screen.kind : current.screen.name;
@@ -69,11 +102,24 @@ export function SideMenu() {
     if (screen.name !== 'home') push(screen);
   };
   return (
-    <Bar focusKey={MENU_KEY} firstFocusKey={`menu-${here}`} remembers={false} role="navigation" aria-label={t('common.nav.main')}>
+    <Bar
+      focusKey={MENU_KEY}
+      firstFocusKey={here === 'home' && hasOthers ? 'menu-who' : `menu-${here}`}
+      remembers={false}
+      role="navigation"
+      aria-label={t('common.nav.main')}
+    >
       <Logo height={52} />
+      {profile !== undefined && hasOthers && (
+        <Person focusKey="menu-who" aria-label={t('household.who.switch')} onSelect={() => push({ name: 'who' })}>
+          <Avatar name={profile.avatar} />
+          <Label>{t('household.who.switch')}</Label>
+        </Person>
+      )}
       {entries.map(({ id, icon, label, screen }) => (
         <Item key={id} focusKey={`menu-${id}`} data-state={id === here ? 'on' : undefined} aria-label={label} onSelect={() => go(screen)}>
           <Icon name={icon} />
+          {id === 'notifications' && unread > 0 && <Dot />}
           <Label>{label}</Label>
         </Item>
       ))}

@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES, useFormat, useLocale, useT } from '@app/i18n';
 import { Button, ButtonRow, ErrorState, FocusGroup, Logo, QrPanel, Spinner, tabularNumbers, token } from '@app/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { styled } from 'styled-components';
+import { Steps } from '../../layouts/steps.tsx';
 import { qrMatrix } from './qr-matrix.ts';
 
 const Page = styled.div`
@@ -13,14 +14,6 @@ const Page = styled.div`
   width: 860px;
   bottom: 54px;
   & > h1 { margin-top: 90px; font-size: 72px; line-height: 84px; font-weight: 700; letter-spacing: -0.03em; color: ${token.text1}; }
-`;
-const Steps = styled.ol`
-  margin-top: 40px;
-  & > li { position: relative; min-height: 64px; margin-bottom: 26px; padding: 8px 0 0 92px; font-size: 36px; line-height: 48px; overflow-wrap: anywhere; }
-  & > li > span:first-child {
-    position: absolute; left: 0; top: 0; width: 64px; height: 64px; border-radius: 32px; background: rgba(76, 62, 200, 0.35);
-    color: ${token.brandText}; font-weight: 600; line-height: 64px; text-align: center;
-  }
 `;
 const Actions = styled(FocusGroup)`
   position: absolute;
@@ -107,14 +100,7 @@ export function SignInScreen({ onLanguage }: { readonly onLanguage: () => void }
       <Page>
         <Logo height={64} withWord />
         <h1>{t('tv.signIn.title')}</h1>
-        <Steps>
-          {[t('tv.signIn.step1'), t('tv.signIn.step2', { address }), t('tv.signIn.step3')].map((step, index) => (
-            <li key={step}>
-              <span>{index + 1}</span>
-              <span>{step}</span>
-            </li>
-          ))}
-        </Steps>
+        <Steps steps={[t('tv.signIn.step1'), t('tv.signIn.step2', { address }), t('tv.signIn.step3')]} />
         <Actions focusKey="sign-in-actions" boundary>
           <ButtonRow>
             <Button focusKey="new-code" autoFocus onSelect={restart}>

@@ -1,117 +1,163 @@
-import type { Plan } from '@app/contracts';
-import { useAppClient } from '@app/features/session';
-import { usePlans, useSubscription } from '@app/features/subscriptions';
+import type { Plan, Tier } from '@app/contracts';
+import { type PlanChange, planChange, usePlans, useQuote, useSubscribe, useSubscription } from '@app/features/subscriptions';
 import { useFormat, useT } from '@app/i18n';
 import { useNavigation } from '@app/screens/app';
 import { QueryGate } from '@app/screens/state';
-import { Button, Icon, QrPanel, Spinner, Tag, token } from '@app/ui';
-import { useMemo } from 'react';
+import { Button, Spinner, token } from '@app/ui';
+import { useState } from 'react';
 import { styled } from 'styled-components';
-import { qrMatrix } from '../../features/pairing/qr-matrix.ts';
+import { type PlayerPlace, useScreenStack } from '../../app/screen-stack.tsx';
+import { useRememberedFocus } from '../../focus/use-remembered-focus.ts';
+import { Notice } from '../notice.tsx';
+import { RefusalScreen } from '../refusal/refusal-screen.tsx';
 import { ScreenFill } from '../screen-fill.tsx';
 import { STAGE } from '../stage.tsx';
+import { PlanCard } from './plan-card.tsx';
+import { planToOffer } from './plan-to-offer.ts';
 
 const Page = styled.div`
   position: absolute;
-  left: ${STAGE.safeX}px;
-  right: ${STAGE.safeX}px;
-  top: 84px;
-  bottom: ${STAGE.safeY}px;
-  & > h1 { font-size: 64px; line-height: 76px; font-weight: 700; letter-spacing: -0.03em; color: ${token.text1}; }
-  & > p { max-width: 1100px; margin-top: 12px; }
+  left: 0;
+  top: 0;
+  width: ${STAGE.width}px;
+  height: ${STAGE.height}px;
+  padding: ${STAGE.safeY}px ${STAGE.safeX}px;
+  background: radial-gradient(circle at 50% 40%, rgba(76, 62, 200, 0.32) 0, rgba(0, 3, 28, 0) 56%);
+  text-align: left;
+  & > h1 { font-size: 60px; line-height: 72px; font-weight: 700; letter-spacing: -0.03em; color: ${token.text1}; }
+  & > p { margin-top: 8px; }
 `;
 const Cards = styled.div`
-  position: absolute;
-  left: 0;
-  top: 220px;
   display: flex;
+  margin-top: 56px;
 `;
-const Card = styled.section`
-  width: 400px;
-  min-height: 430px;
-  margin-right: 32px;
-  padding: 36px;
-  border-radius: 16px;
-  background: ${token.bg1};
-  &[data-current] { background: ${token.bg2}; box-shadow: inset 0 0 0 2px ${token.lineStrong}; }
-  & > h2 { display: flex; align-items: center; justify-content: space-between; font-size: 44px; line-height: 52px; font-weight: 700; color: ${token.text1}; }
-  & > p { margin: 8px 0 20px; min-height: 44px; color: ${token.text1}; font-weight: 600; }
-  & li { display: flex; align-items: center; min-height: 56px; font-size: 30px; }
-  & li > svg { flex: none; width: 30px; height: 30px; margin-right: 14px; color: ${token.ok}; }
-`;
-const Aside = styled.div`
+const Note = styled.p`
   position: absolute;
-  right: 0;
-  top: 130px;
-  width: 400px;
+  left: ${STAGE.safeX}px;
+  right: ${STAGE.safeX}px;
+  bottom: ${STAGE.safeY}px;
   text-align: center;
-  & > p { margin-top: 20px; }
-`;
-const Foot = styled.div`
-  position: absolute;
-  left: 0;
-  bottom: 8px;
+  color: ${token.text1};
 `;
 
-/** What the plans give, and where to change: a phone does what a remote should not have to. */
-export function PlansScreen() {
-  const t = useT('tv', 'account', 'player');
+type PlansScreenProps = { readonly wanted: Tier | null; readonly after: PlayerPlace | null };
+
+/** Plans side by side; OK leads to the payment, or changes at the end of the period what needs none. */
+export function PlansScreen({ wanted, after }: PlansScreenProps) {
+  const t = useT('tv', 'account');
   const plans = usePlans();
-  return (
+  const mine = useSubscription();
+  const isKnown = mine.data !== undefined || mine.isError;
+  const waiting = (
     <ScreenFill>
-      <QueryGate query={plans} loading={<Spinner label={t('common.loading')} />}>
-        {({ items }) => <PlanTable plans={items} />}
-      </QueryGate>
+      <Spinner label={t('common.loading')} />
     </ScreenFill>
+  );
+  return (
+    <QueryGate query={plans} loading={waiting}>
+      {({ items }) => (isKnown ? <PlanTable plans={items} wanted={wanted} after={after} /> : waiting)}
+    </QueryGate>
   );
 }
 
-function PlanTable({ plans }: { readonly plans: readonly Plan[] }) {
-  const t = useT('tv', 'account');
-  const format = useFormat();
-  const { back } = useNavigation();
-  const { apiOrigin } = useAppClient();
-  const current = useSubscription().data?.plan.code;
-  const address = `${apiOrigin === '' ? window.location.origin : apiOrigin}/plans`;
-  const modules = useMemo(() => qrMatrix(address), [address]);
+type PlanTableProps = PlansScreenProps & { readonly plans: readonly Plan[] };
+
+function PlanTable({ plans, wanted, after }: PlanTableProps) {
+  const t = useT('tv', 'account', 'player');
+  const { push, pop } = useScreenStack();
+  const current = useSubscription().data;
+  const subscribe = useSubscribe();
+  const first = planToOffer(plans, current, wanted);
+  const focus = useRememberedFocus(`plan-${first}`);
+  const [shown, setShown] = useState<Tier | null>(first);
+  const labels: Readonly<Record<PlanChange, string>> = {
+    switch: current === undefined || current.plan.rank === 0 ? t('tv.plans.start') : t('tv.plans.upgrade'),
+    extend: t('tv.plans.extend'),
+    downgrade: t('tv.plans.downgrade'),
+    none: t('common.back'),
+  };
+  const choose = (planCode: Tier) => {
+    const onSuccess: NonNullable<Parameters<typeof subscribe.mutate>[1]>['onSuccess'] = ({ invoice, checkoutUrl }) => {
+      if (invoice !== null) push({ name: 'pay', invoice, checkoutUrl, after });
+    };
+    subscribe.mutate({ planCode }, { onSuccess });
+  };
+  const select = (plan: Plan) => {
+    if (planChange(plan, current ?? null) === 'none') pop();
+    else if (!subscribe.isPending) choose(plan.code);
+  };
+  if (subscribe.isError)
+    return (
+      <RefusalScreen
+        error={subscribe.error}
+        titleId={null}
+        onRetry={() => choose(subscribe.variables.planCode)}
+        onBack={() => subscribe.reset()}
+      />
+    );
+  const later = subscribe.data?.invoice === null ? subscribe.data.subscription : null;
+  if (later !== null) return <LaterNotice plans={plans} nextPlan={later.nextPlan} endsAt={later.endsAt} />;
   return (
     <Page>
-      <h1>{t('tv.plans.title')}</h1>
-      <p>{t('tv.plans.text')}</p>
+      <h1>{t('tv.plans.choose')}</h1>
+      <p>{t('tv.plans.terms')}</p>
       <Cards>
-        {plans.map(({ code, name, price, entitlements }) => (
-          <Card key={code} data-current={code === current ? '' : undefined}>
-            <h2>
-              {name}
-              {code === current && <Tag>{t('tv.plans.yours')}</Tag>}
-            </h2>
-            <p>
-              {price.amount === 0
-                ? t('account.plan.free')
-                : t('account.plan.perMonth', { price: format.money({ amountMinor: price.amount, currency: price.currency }) })}
-            </p>
-            <ul>
-              <li>
-                <Icon name="check" />
-                {`${entitlements.maxHeight}p`}
-              </li>
-              <li>
-                <Icon name="check" />
-                {t('tv.plans.screens', { count: entitlements.maxStreams })}
-              </li>
-            </ul>
-          </Card>
-        ))}
+        {plans.map((plan) => {
+          const { onFocus, ...named } = focus(`plan-${plan.code}`);
+          const handleFocus = () => {
+            onFocus();
+            setShown(plan.code);
+          };
+          return (
+            <PlanCard
+              key={plan.code}
+              plan={plan}
+              isCurrent={plan.code === current?.plan.code}
+              action={subscribe.isPending && shown === plan.code ? t('common.loading') : labels[planChange(plan, current ?? null)]}
+              focus={{ ...named, onFocus: handleFocus }}
+              onSelect={() => select(plan)}
+            />
+          );
+        })}
       </Cards>
-      <Aside>
-        <QrPanel modules={modules} label={t('tv.plans.qr')} />
-        <p>{t('tv.plans.qr')}</p>
-      </Aside>
-      <Foot>
-        <Button autoFocus focusKey="plans-back" onSelect={back}>
-          {t('common.back')}
-        </Button>
-      </Foot>
+      <QuoteNote planCode={shown} />
     </Page>
+  );
+}
+
+/** What the focused plan would change, in one line. */
+function QuoteNote({ planCode }: { readonly planCode: Tier | null }) {
+  const t = useT('tv');
+  const format = useFormat();
+  const quote = useQuote(planCode).data ?? null;
+  if (quote === null || quote.change === 'none') return null;
+  const until = quote.endsAt === null ? '' : format.date(quote.endsAt);
+  const words = {
+    start: () => t('tv.plans.note.start', { date: until }),
+    upgrade: () => t('tv.plans.note.upgrade', { duration: format.span(quote.convertedHours * 3600) }),
+    extend: () => t('tv.plans.note.extend', { date: until }),
+    downgrade: () => t('tv.plans.note.downgrade', { date: format.date(quote.startsAt) }),
+  };
+  return <Note>{words[quote.change === 'upgrade' && quote.convertedHours === 0 ? 'start' : quote.change]()}</Note>;
+}
+
+type LaterNoticeProps = { readonly plans: readonly Plan[]; readonly nextPlan: Tier | null; readonly endsAt: string | null };
+
+function LaterNotice({ plans, nextPlan, endsAt }: LaterNoticeProps) {
+  const t = useT('tv');
+  const format = useFormat();
+  const { back } = useNavigation();
+  const name = plans.find(({ code }) => code === nextPlan)?.name;
+  return (
+    <Notice
+      icon="check"
+      title={t('tv.plans.later.title')}
+      text={name === undefined || endsAt === null ? undefined : t('tv.plans.later.text', { date: format.date(endsAt), plan: name })}
+      actions={
+        <Button variant="primary" autoFocus focusKey="plans-done" onSelect={back}>
+          {t('common.done')}
+        </Button>
+      }
+    />
   );
 }

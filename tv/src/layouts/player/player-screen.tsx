@@ -1,7 +1,9 @@
 import type { PlayableId, TitleId } from '@app/kernel';
+import { useNavigation } from '@app/screens/app';
 import { type PlayerFrame, PlayerScreen } from '@app/screens/player';
 import { useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
+import { RefusalScreen } from '../refusal/refusal-screen.tsx';
 import { PlayerControls } from './player-controls.tsx';
 import { StreamLimit } from './stream-limit.tsx';
 
@@ -17,13 +19,20 @@ type TvPlayerScreenProps = { readonly playableId: PlayableId; readonly titleId: 
 
 export function TvPlayerScreen({ playableId, titleId }: TvPlayerScreenProps) {
   const root = useRef<HTMLDivElement | null>(null);
+  const { back } = useNavigation();
+  const latestBack = useRef(back);
+  latestBack.current = back;
   const frame = useMemo<PlayerFrame>(
     () => ({
       renderControls: (player) => (
         <PlayerControls player={player} onShown={(controls) => root.current?.setAttribute('data-controls', controls)} />
       ),
-      renderRefusal: (refusal, player) =>
-        refusal.kind === 'streams' ? <StreamLimit refusal={refusal} player={player} titleId={titleId} /> : null,
+      renderRefusal: (refusal, player, failure) =>
+        refusal.kind === 'streams' ? (
+          <StreamLimit refusal={refusal} player={player} titleId={titleId} />
+        ) : failure.kind === 'refused' ? (
+          <RefusalScreen error={failure.error} titleId={titleId} onRetry={player.retry} onBack={() => latestBack.current()} />
+        ) : null,
     }),
     [titleId],
   );

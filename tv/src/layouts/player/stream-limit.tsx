@@ -1,11 +1,13 @@
+import type { Plan } from '@app/contracts';
 import { useTitle } from '@app/features/catalog';
 import type { Refusal, VideoPlayer } from '@app/features/playback';
+import { usePlans, useSubscription } from '@app/features/subscriptions';
 import { useFormat, useT } from '@app/i18n';
 import type { TitleId } from '@app/kernel';
 import { useNavigation } from '@app/screens/app';
 import { Button, FocusGroup, Icon, type IconName, token } from '@app/ui';
 import { styled } from 'styled-components';
-import { DeviceRow } from '../device-row.tsx';
+import { ActionRow } from '../action-row.tsx';
 import { STAGE } from '../stage.tsx';
 
 const Page = styled.div`
@@ -29,6 +31,8 @@ const Foot = styled.div`
   position: absolute;
   left: 0;
   bottom: 8px;
+  display: flex;
+  & > * { margin-right: 28px; }
 `;
 const Poster = styled.div`
   position: absolute;
@@ -54,17 +58,18 @@ type StreamLimitProps = {
 
 /** All streams of the plan are taken: what plays where, and one press to stop one of them and watch here. */
 export function StreamLimit({ refusal, player, titleId }: StreamLimitProps) {
-  const t = useT('player', 'title');
+  const t = useT('player', 'title', 'tv');
   const format = useFormat();
-  const { back } = useNavigation();
+  const { back, openPlans } = useNavigation();
   const { playableId } = player.getState();
+  const roomier = useRoomierPlan(refusal.limit);
   return (
     <Page>
       <Left focusKey="stream-limit" boundary>
         <h1>{t('player.limit.title')}</h1>
         <p>{t('player.limit.text', { count: refusal.limit })}</p>
         {refusal.devices.slice(0, MAX_ROWS).map(({ id, device, title }, index) => (
-          <DeviceRow
+          <ActionRow
             key={id}
             icon={DEVICE_ICONS[device.kind]}
             name={device.name}
@@ -78,6 +83,11 @@ export function StreamLimit({ refusal, player, titleId }: StreamLimitProps) {
           />
         ))}
         <Foot>
+          {roomier !== null && (
+            <Button icon="star" focusKey="limit-plan" onSelect={() => openPlans(roomier.code)}>
+              {t('tv.limit.more', { plan: roomier.name, count: roomier.entitlements.maxStreams })}
+            </Button>
+          )}
           <Button focusKey="limit-back" autoFocus={refusal.devices.length === 0} onSelect={back}>
             {t('common.back')}
           </Button>
@@ -86,6 +96,13 @@ export function StreamLimit({ refusal, player, titleId }: StreamLimitProps) {
       {titleId !== null && <WantedTitle titleId={titleId} continueAt={(sec) => t('title.continueAt', { time: format.clock(sec) })} />}
     </Page>
   );
+}
+
+/** The cheapest plan with more streams at a time; null when there is none. */
+function useRoomierPlan(limit: number): Plan | null {
+  const plans = usePlans().data?.items ?? [];
+  const rank = useSubscription().data?.plan.rank ?? 0;
+  return plans.find((plan) => plan.rank > rank && plan.entitlements.maxStreams > limit) ?? null;
 }
 
 type WantedTitleProps = { readonly titleId: TitleId; readonly continueAt: (positionSec: number) => string };

@@ -3,7 +3,7 @@ import { describeProblem } from '@app/features/session';
 import { useFormat, useT } from '@app/i18n';
 import { FocusGroup, type IconName, Spinner } from '@app/ui';
 import { styled } from 'styled-components';
-import { DeviceRow } from '../device-row.tsx';
+import { ActionRow } from '../action-row.tsx';
 
 const List = styled(FocusGroup)`
   max-height: 820px;
@@ -25,7 +25,7 @@ export function DevicesSection() {
     <div data-scroll="y">
       <List focusKey="settings-devices-list">
         {sessions.data.items.map(({ id, device, lastUsedAt, current }) => (
-          <DeviceRow
+          <ActionRow
             key={id}
             icon={DEVICE_ICONS[device.kind]}
             name={device.name}

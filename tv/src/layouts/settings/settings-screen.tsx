@@ -1,13 +1,17 @@
+import { useUser } from '@app/features/session';
 import { useT } from '@app/i18n';
 import { Focusable, FocusGroup, focusRing, Icon, type IconName, token } from '@app/ui';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { useScreenMemory } from '../../app/screen-stack.tsx';
 import { SideMenu } from '../side-menu.tsx';
 import { STAGE } from '../stage.tsx';
 import { StatusCorner } from '../status-corner.tsx';
 import { AboutSection } from './about-section.tsx';
 import { DevicesSection } from './devices-section.tsx';
 import { LanguageSection } from './language-section.tsx';
+import { PlanSection } from './plan-section.tsx';
+import { ProfileSection } from './profile-section.tsx';
 import { SignOutSection } from './sign-out-section.tsx';
 
 const Page = styled.div`
@@ -49,16 +53,30 @@ const Detail = styled.div`
   bottom: 0;
 `;
 
-const SECTIONS = ['language', 'devices', 'about', 'signOut'] as const;
+const SECTIONS = ['language', 'profile', 'plan', 'devices', 'about', 'signOut'] as const;
 type Section = (typeof SECTIONS)[number];
-const ICONS: Readonly<Record<Section, IconName>> = { language: 'globe', devices: 'tv', about: 'info', signOut: 'signOut' };
+/** A child changes places and languages, nothing of the account. */
+const FOR_KIDS: readonly Section[] = ['language', 'profile', 'about'];
+const ICONS: Readonly<Record<Section, IconName>> = {
+  language: 'globe',
+  profile: 'user',
+  plan: 'star',
+  devices: 'tv',
+  about: 'info',
+  signOut: 'signOut',
+};
 
 /** Sections at the left; the one that has the focus shows what it holds at the right. */
 export function SettingsScreen() {
-  const t = useT('tv', 'account');
-  const [open, setOpen] = useState<Section>('language');
+  const t = useT('tv', 'account', 'household', 'money');
+  const [remembered, remember] = useScreenMemory<Section>('section');
+  const [first] = useState<Section>(remembered ?? 'language');
+  const [open, setOpen] = useState<Section>(first);
+  const isKids = useUser()?.profile.kids === true;
   const labels: Readonly<Record<Section, string>> = {
     language: t('account.language.title'),
+    profile: t('household.profiles.title'),
+    plan: t('money.subscription.title'),
     devices: t('account.devices.title'),
     about: t('tv.about.title'),
     signOut: t('account.devices.signOut'),
@@ -68,13 +86,16 @@ export function SettingsScreen() {
       <Page>
         <h1>{t('common.nav.settings')}</h1>
         <Sections focusKey="settings" firstFocusKey={`settings-${open}`} remembers={false}>
-          {SECTIONS.map((section) => (
+          {SECTIONS.filter((section) => !isKids || FOR_KIDS.includes(section)).map((section) => (
             <Row
               key={section}
               focusKey={`settings-${section}`}
-              autoFocus={section === 'language'}
+              autoFocus={section === first}
               data-state={section === open ? 'on' : undefined}
-              onFocus={() => setOpen(section)}
+              onFocus={() => {
+                setOpen(section);
+                remember(section);
+              }}
             >
               <Icon name={ICONS[section]} />
               {labels[section]}
@@ -83,6 +104,8 @@ export function SettingsScreen() {
         </Sections>
         <Detail>
           {open === 'language' && <LanguageSection />}
+          {open === 'profile' && <ProfileSection />}
+          {open === 'plan' && <PlanSection />}
           {open === 'devices' && <DevicesSection />}
           {open === 'about' && <AboutSection />}
           {open === 'signOut' && <SignOutSection />}

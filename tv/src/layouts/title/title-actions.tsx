@@ -1,19 +1,39 @@
+import { useReminder } from '@app/features/orders';
 import { usePreloadPlayer } from '@app/features/playback';
 import { useT } from '@app/i18n';
-import { type TitleView, useActionButton } from '@app/screens/title';
+import type { TitleId } from '@app/kernel';
+import { type TitleView, useActionButton, useOfferButton } from '@app/screens/title';
 import { Button, ButtonRow, FocusGroup } from '@app/ui';
 import { useEffect, useRef, useState } from 'react';
 
 /** The player's code is fetched once the page stands still. */
 const PRELOAD_MS = 1200;
 
+/** As many as fit beside the others in the longest language. */
+const MAX_OFFERS = 2;
+
+type ReminderButtonProps = { readonly titleId: TitleId; readonly known: boolean };
+
+/** One press to be told of the release (P10). */
+function ReminderButton({ titleId, known }: ReminderButtonProps) {
+  const t = useT('title');
+  const { isReminded, toggle } = useReminder(titleId, known);
+  return (
+    <Button icon={isReminded ? 'check' : 'bell'} on={isReminded} focusKey="title-remind" aria-pressed={isReminded} onSelect={toggle}>
+      {isReminded ? t('title.reminded') : t('title.remind')}
+    </Button>
+  );
+}
+
 type TitleActionsProps = { readonly view: TitleView; readonly autoFocus: boolean; readonly onUse: () => void };
 
 /** What can be done with the title; the first button is named for the state it is in. `onUse`: one of them led away. */
 export function TitleActions({ view, autoFocus, onUse }: TitleActionsProps) {
   const t = useT('title');
-  const { action, isPlanned, togglePlanned } = view;
-  const button = useActionButton(action, view.title.id);
+  const { action, offers, isPlanned, togglePlanned, title } = view;
+  const button = useActionButton(action, title.id);
+  const offerButton = useOfferButton(title.id);
+  const isAhead = action.kind === 'upcoming' || action.kind === 'ordered' || title.availability === 'upcoming';
   const [isFirst] = useState(autoFocus);
   const preload = useRef(usePreloadPlayer());
   useEffect(() => {
@@ -37,6 +57,19 @@ export function TitleActions({ view, autoFocus, onUse }: TitleActionsProps) {
         >
           {button.label}
         </Button>
+        {offers.slice(0, MAX_OFFERS).map((offer) => {
+          const { label, icon, onSelect } = offerButton(offer);
+          const handleSelect = () => {
+            onUse();
+            onSelect?.();
+          };
+          return (
+            <Button key={offer.kind} icon={icon} focusKey={`title-${offer.kind}`} onSelect={handleSelect}>
+              {label}
+            </Button>
+          );
+        })}
+        {isAhead && <ReminderButton titleId={title.id} known={title.reminded ?? false} />}
         <Button icon={isPlanned ? 'check' : 'plus'} on={isPlanned} focusKey="title-list" aria-pressed={isPlanned} onSelect={togglePlanned}>
           {isPlanned ? t('title.inList') : t('title.addToList')}
         </Button>

@@ -3,6 +3,7 @@ import { qualityMark } from '@app/features/catalog';
 import { useFormat, useT } from '@app/i18n';
 import { ArtTitle, Icon, MetaLine, RatingMark, Tag, token } from '@app/ui';
 import { styled } from 'styled-components';
+import { OwnOrder } from './own-order.tsx';
 
 /** Longer titles are set smaller, so that two lines are enough. */
 const LONG_TITLE = 18;
@@ -49,6 +50,7 @@ export function TitleIntro({ title }: { readonly title: TitleDetail }) {
         </MetaLine>
       </Facts>
       <p lang={title.language}>{title.description}</p>
+      <OwnOrder title={title} />
     </Words>
   );
 }

@@ -47,7 +47,7 @@ const Action = styled.span`
   ${Row}[data-focused] & { opacity: 1; }
 `;
 
-type DeviceRowProps = {
+type ActionRowProps = {
   readonly icon: IconName;
   readonly name: string;
   readonly note: string;
@@ -55,13 +55,14 @@ type DeviceRowProps = {
   readonly action?: string | undefined;
   readonly focusKey: string;
   readonly autoFocus?: boolean;
+  readonly onFocus?: (() => void) | undefined;
   readonly onSelect: () => void;
 };
 
-/** A device in a list, with what can be done about it. */
-export function DeviceRow({ icon, name, note, action, focusKey, autoFocus = false, onSelect }: DeviceRowProps) {
+/** A line of a list (a device, an order), with what OK does about it. */
+export function ActionRow({ icon, name, note, action, focusKey, autoFocus = false, onFocus, onSelect }: ActionRowProps) {
   return (
-    <Row focusKey={focusKey} autoFocus={autoFocus} onSelect={onSelect} aria-label={`${name}. ${note}`}>
+    <Row focusKey={focusKey} autoFocus={autoFocus} onFocus={onFocus} onSelect={onSelect} aria-label={`${name}. ${note}`}>
       <Sign>
         <Icon name={icon} />
       </Sign>

@@ -1,0 +1,43 @@
+import type { Profile } from '@app/contracts';
+import { PinPanel } from '@app/screens/household';
+import { FocusGroup, token } from '@app/ui';
+import type { ComponentProps } from 'react';
+import { styled } from 'styled-components';
+import { useIntents } from '../../focus/intent-context.tsx';
+import { STAGE } from '../stage.tsx';
+
+const Page = styled.div`
+  position: absolute;
+  left: 0;
+  top: 0;
+  width: ${STAGE.width}px;
+  height: ${STAGE.height}px;
+  background: ${token.bg0};
+`;
+const Layer = styled(FocusGroup)`
+  position: absolute;
+  left: 0;
+  right: 0;
+  top: ${STAGE.safeY}px;
+  & h1 { font-size: 48px; line-height: 60px; }
+`;
+
+type PinScreenProps = Pick<ComponentProps<typeof PinPanel>, 'problems' | 'isPending' | 'onPin'> & {
+  readonly profile: Profile;
+  readonly onBack: () => void;
+};
+
+/** The PIN of a locked profile: digits of the remote, or the pad by arrows and OK. Back leads to the people again. */
+export function PinScreen({ profile, problems, isPending, onPin, onBack }: PinScreenProps) {
+  useIntents((intent) => {
+    if (intent === 'back') onBack();
+    return intent === 'back';
+  });
+  return (
+    <Page>
+      <Layer role="dialog" focusKey="pin" boundary>
+        <PinPanel profile={profile} problems={problems} isPending={isPending} onPin={onPin} />
+      </Layer>
+    </Page>
+  );
+}
