@@ -38,6 +38,8 @@ export function openApi(baseUrl: string) {
   };
   return {
     api,
+    /** Goes on as the person of this answer. */
+    enter,
     signIn: async (name: string) => enter(await api.accounts.login({ body: { login: `${name}@demo.sahna.test`, password: PASSWORD } })),
     /** A draft of a film with a name that no other spec uses. */
     createDraft: async (): Promise<{ readonly id: TitleId; readonly name: string }> => {

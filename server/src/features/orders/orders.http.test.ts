@@ -16,7 +16,7 @@ import { type Payme, startPayme } from '../../../test/payme.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { selectRows } from '../../db/index.ts';
 
-const { accounts, catalog, orders, playback, studio } = endpoints;
+const { accounts, catalog, orders, payments, playback, studio } = endpoints;
 const PASSWORD = 'correct horse battery';
 const SALE = { priceAmount: 19_900_00, releaseZone: 'Asia/Tashkent' } as const;
 
@@ -187,6 +187,18 @@ describe('buying', () => {
     expect(await playing(await buyer(), film)).toBe('catalog.playable_not_found');
     offsetMs += 400 * DAY_MS;
     expect(await playing(person, film)).toBe('plays');
+  });
+
+  it('forgets why a payment failed as soon as another try begins', async () => {
+    const person = await buyer();
+    const { invoice, checkoutUrl } = (await order(person, (await sold('buy')).titleId, 'buy')).body;
+    const token = await tokenOf(person);
+    const params = { id: invoice.id };
+    const failure = async () => (await app.call(payments.getInvoice, { params }, { token })).body.failure;
+    await payme.pay(checkoutUrl ?? '', { scenario: 'declined' });
+    expect(await failure()).toBe('declined');
+    const again = (await app.call(payments.payInvoice, { params, body: { method: 'payme' } }, { token })).body;
+    expect([again.invoice.failure, await failure(), again.checkoutUrl]).toEqual([null, null, checkoutUrl]);
   });
 
   it('is one order for the same cart, however often and at once it is sent', async () => {

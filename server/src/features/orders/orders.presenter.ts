@@ -84,6 +84,7 @@ export function presentOrder(order: OrderRecord, card: TitleSummary | null, { lo
     promisedAt: order.promisedAt?.toISOString() ?? null,
     startBefore: instant(windows?.startBeforeMs ?? null),
     finishBefore: instant(windows?.finishBeforeMs ?? null),
+    finishWithinHours: hasClocks(order.kind) ? order.finishWithinHours : null,
     refundableUntil: refundableMs !== null && nowMs < refundableMs ? instant(refundableMs) : null,
     refundReason: order.refundReason,
     termsVersion: order.termsVersion,

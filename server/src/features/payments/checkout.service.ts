@@ -5,6 +5,7 @@ import type { Db } from '../../db/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import { checkoutLink } from './checkout.rules.ts';
 import { presentInvoice } from './invoices.presenter.ts';
+import { forgetFailure } from './invoices.repository.ts';
 import { payabilityOf } from './invoices.rules.ts';
 import type { Invoices } from './invoices.service.ts';
 import type { CheckoutChoice, InvoiceRecord } from './payments.types.ts';
@@ -42,7 +43,11 @@ export function createCheckout({ db, clock, config, accounts, invoices, cards }:
     if (payability === 'held') throw new AppError('payments.invoice_in_progress');
     if (payability !== 'open') throw new AppError('payments.invoice_closed');
     const present = (one: InvoiceRecord) => presentInvoice(one, choice.locale, clock.now());
-    if (choice.method === 'payme') return { invoice: present(invoice), checkoutUrl: linkOf(invoice, choice) };
+    if (choice.method === 'payme') {
+      const checkoutUrl = linkOf(invoice, choice);
+      if (invoice.failure !== null) await forgetFailure(db, invoice.id);
+      return { invoice: present({ ...invoice, failure: null }), checkoutUrl };
+    }
     return { invoice: present(await cards.chargeCard(invoice, choice.cardId)), checkoutUrl: null };
   }
 

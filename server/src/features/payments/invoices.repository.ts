@@ -71,6 +71,11 @@ export async function closeInvoice(
   return row === undefined ? null : toInvoice(row);
 }
 
+/** Another try begins: why the last one failed is not said any more. */
+export async function forgetFailure(db: Db, id: InvoiceId): Promise<void> {
+  await selectRows(db, `update invoices set failure = null where id = $1 and state = 'awaiting_payment' returning id`, [id]);
+}
+
 /** Unpaid invoices that are due, oldest first. */
 export async function selectDueInvoices(db: Db, now: Date, limit: number): Promise<InvoiceId[]> {
   const rows = await selectRows<{ id: InvoiceId }>(

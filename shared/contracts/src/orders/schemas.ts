@@ -54,6 +54,8 @@ export const OrderSchema = z.object({
   /** Both clocks of a rent or a replay: until when it can be started, and until when it can be finished (null until it is started). */
   startBefore: InstantSchema.nullable(),
   finishBefore: InstantSchema.nullable(),
+  /** Hours from the start to the end of a rent or a replay; null for what has no clocks. */
+  finishWithinHours: z.int().nullable().optional(),
   /** Until when the buyer can cancel for a full refund; null when they cannot any more. */
   refundableUntil: InstantSchema.nullable(),
   refundReason: z.enum(['by_buyer', 'slipped', 'cancelled_by_author', 'withdrawn', 'by_staff', 'by_provider']).nullable(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { orderClocks } from './order.view-model.ts';
+import { hoursToFinish, orderClocks } from './order.view-model.ts';
 
 const T1 = '2026-12-01T15:00:00.000Z';
 const T2 = '2026-12-24T15:00:00.000Z';
@@ -46,5 +46,13 @@ describe('clocks of an order', () => {
   it('are silent about what is owned for good and about what was refunded', () => {
     expect(kinds(base)).toEqual([]);
     expect(kinds({ ...base, state: 'refunded', releaseAt: T2, refundableUntil: T2, refundReason: 'by_buyer' })).toEqual([]);
+  });
+
+  it('say how long there is to finish what is not started, and not beside the clock that runs', () => {
+    const rented = { ...base, startBefore: T2, finishWithinHours: 48 };
+    expect(hoursToFinish(rented)).toEqual([48]);
+    expect(hoursToFinish({ ...rented, finishBefore: T1 })).toEqual([]);
+    expect(hoursToFinish({ ...rented, state: 'expired' })).toEqual([]);
+    expect(hoursToFinish({ ...base, finishWithinHours: null })).toEqual([]);
   });
 });

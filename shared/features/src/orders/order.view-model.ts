@@ -30,3 +30,13 @@ function windowOf({ state, startBefore, finishBefore }: Times): (readonly [Order
   if (state !== 'active') return [];
   return finishBefore === null ? [['startBefore', startBefore]] : [['finishBefore', finishBefore]];
 }
+
+/** The other clock of what is not started yet: how many hours it will run. Empty where it runs already, or there is none. */
+export function hoursToFinish({
+  state,
+  startBefore,
+  finishBefore,
+  finishWithinHours,
+}: Pick<Order, 'state' | 'startBefore' | 'finishBefore' | 'finishWithinHours'>): readonly number[] {
+  return state === 'active' && startBefore !== null && finishBefore === null && finishWithinHours != null ? [finishWithinHours] : [];
+}

@@ -9,6 +9,12 @@ describe('outcome of an invoice', () => {
     expect(outcomeOf({ state: 'awaiting_payment', failure: 'declined' })).toBe('failed');
   });
 
+  it('is that nothing has arrived, for who comes back from the provider before anything did', () => {
+    expect(outcomeOf({ state: 'awaiting_payment', failure: null }, true)).toBe('unpaid');
+    expect(outcomeOf({ state: 'awaiting_payment', failure: 'timeout' }, true)).toBe('failed');
+    for (const state of ['processing', 'paid', 'cancelled'] as const) expect(outcomeOf({ state, failure: null }, true)).toBe(state);
+  });
+
   it('is not a failure any more once it is paid or over', () => {
     for (const state of ['paid', 'processing', 'refunded', 'expired', 'cancelled'] as const)
       expect(outcomeOf({ state, failure: 'declined' })).toBe(state);

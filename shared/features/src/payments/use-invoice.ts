@@ -13,6 +13,9 @@ export function isUnsettled(state: InvoiceState): boolean {
   return state === 'awaiting_payment' || state === 'processing';
 }
 
+/** Whether its state will change without anybody here doing anything. */
+const isMoving = (state: InvoiceState): boolean => isUnsettled(state) || state === 'refunding';
+
 /** Follows an invoice until it is paid or over; null asks nothing. What a payment opens is then asked for anew. */
 export function useInvoice(id: InvoiceId | null) {
   const { api } = useAppClient();
@@ -29,7 +32,7 @@ export function useInvoice(id: InvoiceId | null) {
     enabled: id !== null,
     staleTime: 0,
     gcTime: 0,
-    refetchInterval: ({ state }) => (state.data === null || (state.data !== undefined && !isUnsettled(state.data.state)) ? false : POLL_MS),
+    refetchInterval: ({ state }) => (state.data === null || (state.data !== undefined && !isMoving(state.data.state)) ? false : POLL_MS),
     refetchIntervalInBackground: true,
   });
 }

@@ -3,7 +3,7 @@ import { type InvoiceOutcome, outcomeOf, useCancelInvoice, useInvoice, usePayInv
 import { useFormat, useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
 import { Button, ButtonRow, Icon, type IconName, Skeleton, Spinner, token } from '@app/ui';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { styled } from 'styled-components';
 import { Page } from '../../layouts/page.tsx';
 import { CheckoutProblem } from './checkout-problem.tsx';
@@ -11,13 +11,15 @@ import { type Method, PaymentForm } from './payment-form.tsx';
 import { useOpenCheckout } from './use-open-checkout.ts';
 
 const Panel = styled.section`
-  max-width: 560px;
-  padding: 32px;
+  max-width: 640px;
+  margin: 0 auto;
+  padding: 40px;
   border-radius: 16px;
   background: ${token.bg1};
   box-shadow: inset 0 0 0 1px ${token.edge};
   & > h2 { margin-top: 16px; font-size: 24px; line-height: 32px; font-weight: 700; color: ${token.text1}; }
   & > p { margin: 8px 0 24px; }
+  & > p:last-child { margin: 24px 0 0; }
 `;
 
 const Mark = styled.div`
@@ -46,7 +48,7 @@ export function InvoicePage() {
     <Page title={t('money.checkout.title')}>
       <QueryGate
         query={{ ...invoice, data: invoice.data ?? undefined }}
-        loading={<Skeleton style={{ height: 260, maxWidth: 560, borderRadius: 16 }} />}
+        loading={<Skeleton style={{ height: 260, maxWidth: 640, margin: '0 auto', borderRadius: 16 }} />}
       >
         {(known: Invoice) => <InvoicePanel invoice={known} />}
       </QueryGate>
@@ -56,6 +58,7 @@ export function InvoicePage() {
 
 const MARKS: Readonly<Record<InvoiceOutcome, { readonly icon: IconName | null; readonly tone: 'ok' | 'error' | 'warn' }>> = {
   waiting: { icon: 'wallet', tone: 'warn' },
+  unpaid: { icon: 'warning', tone: 'warn' },
   processing: { icon: null, tone: 'ok' },
   failed: { icon: 'warning', tone: 'error' },
   paid: { icon: 'check', tone: 'ok' },
@@ -68,11 +71,13 @@ const MARKS: Readonly<Record<InvoiceOutcome, { readonly icon: IconName | null; r
 function InvoicePanel({ invoice }: { readonly invoice: Invoice }) {
   const t = useT('money');
   const format = useFormat();
-  const outcome = outcomeOf(invoice);
+  const [search] = useSearchParams();
+  const outcome = outcomeOf(invoice, search.has('from'));
   const amount = format.money({ amountMinor: invoice.amount, currency: invoice.currency });
   const { icon, tone } = MARKS[outcome];
   const texts: Readonly<Record<InvoiceOutcome, string>> = {
     waiting: t('money.result.waiting.text'),
+    unpaid: t('money.result.unpaid.text'),
     processing: t('money.result.processing.text'),
     failed: invoice.failure === null ? '' : t(`money.failure.${invoice.failure}`),
     paid: t('money.result.paid.text', { title: invoice.title, amount }),
@@ -102,22 +107,39 @@ type NextStepProps = { readonly invoice: Invoice; readonly outcome: InvoiceOutco
 
 /** The one thing to do now, first and focused. */
 function NextStep({ invoice, outcome, amount }: NextStepProps) {
-  const t = useT('money', 'home');
+  const t = useT('money');
   const navigate = useNavigate();
-  if (outcome === 'waiting' || outcome === 'failed') return <PayAgain invoice={invoice} amount={amount} />;
-  if (outcome === 'processing' || outcome === 'refunding') return null;
-  const isPaid = outcome === 'paid';
-  const again = invoice.purpose === 'subscription' ? '/plans' : '/';
-  return (
-    <ButtonRow>
-      <Button variant="primary" autoFocus onSelect={() => void navigate(isPaid ? '/' : again)}>
-        {isPaid ? t('money.result.watch') : invoice.purpose === 'subscription' ? t('money.subscription.change') : t('common.nav.home')}
-      </Button>
-      {isPaid && (
-        <Button onSelect={() => void navigate(invoice.purpose === 'subscription' ? '/account/subscription' : '/account/orders')}>
-          {invoice.purpose === 'subscription' ? t('money.subscription.title') : t('money.orders.title')}
+  if (outcome === 'waiting' || outcome === 'unpaid' || outcome === 'failed') return <PayAgain invoice={invoice} amount={amount} />;
+  if (outcome === 'processing' || outcome === 'refunding')
+    return (
+      <ButtonRow>
+        <Button autoFocus onSelect={() => void navigate('/account/payments')}>
+          {t('money.payments.title')}
         </Button>
-      )}
+      </ButtonRow>
+    );
+  const isPlan = invoice.purpose === 'subscription';
+  if (outcome !== 'paid')
+    return (
+      <ButtonRow>
+        <Button variant="primary" autoFocus onSelect={() => void navigate(isPlan ? '/plans' : '/')}>
+          {isPlan ? t('money.subscription.change') : t('common.nav.home')}
+        </Button>
+      </ButtonRow>
+    );
+  // What was pre-ordered cannot be watched yet: its place is among the orders, each with what can be done with it.
+  return isPlan ? (
+    <ButtonRow>
+      <Button variant="primary" autoFocus onSelect={() => void navigate('/')}>
+        {t('money.result.watch')}
+      </Button>
+      <Button onSelect={() => void navigate('/account/subscription')}>{t('money.subscription.title')}</Button>
+    </ButtonRow>
+  ) : (
+    <ButtonRow>
+      <Button variant="primary" autoFocus onSelect={() => void navigate('/account/orders')}>
+        {t('money.orders.title')}
+      </Button>
     </ButtonRow>
   );
 }
@@ -138,7 +160,7 @@ function PayAgain({ invoice, amount }: { readonly invoice: Invoice; readonly amo
         onPay={choose}
         problem={error === null ? undefined : <CheckoutProblem error={error} />}
       />
-      <div style={{ marginTop: 16, marginBottom: 16 }}>
+      <div style={{ marginTop: 16 }}>
         <Button small disabled={cancel.isPending} onSelect={() => cancel.mutate(invoice.id)}>
           {t('money.result.giveUp')}
         </Button>

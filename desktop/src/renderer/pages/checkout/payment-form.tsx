@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { styled } from 'styled-components';
 
 const Root = styled.section`
-  & > h2 { margin-bottom: 12px; color: ${token.text1}; font-weight: 600; }
+  & > h2 { margin-bottom: 12px; font-size: ${token.bodySize}; line-height: 24px; color: ${token.text1}; font-weight: 600; }
   & > ul > li + li { margin-top: 12px; }
   & > button { margin-top: 20px; }
   & > small { display: block; margin-top: 16px; font-size: ${token.metaSize}; line-height: ${token.metaLine}; color: ${token.text3}; }

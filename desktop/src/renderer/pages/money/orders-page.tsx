@@ -1,5 +1,5 @@
 import type { Order } from '@app/contracts';
-import { orderClocks, useCancelOrder, useOrders } from '@app/features/orders';
+import { hoursToFinish, orderClocks, useCancelOrder, useOrders } from '@app/features/orders';
 import { describeProblem, useUser } from '@app/features/session';
 import { useFormat, useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
@@ -56,6 +56,7 @@ function useOrderLines(): (order: Order) => readonly string[] {
   const ownZone = useUser()?.timeZone;
   return (order) => [
     ...(order.refundReason === null ? [] : [t(`money.orders.reason.${order.refundReason}`)]),
+    ...hoursToFinish(order).map((count) => t('money.orders.finishWithin', { hours: t('money.hours', { count }) })),
     ...orderClocks(order).map(({ kind, at, zone }) => t(`money.orders.${kind}`, { date: format.dateTime(at, zone ?? ownZone) })),
   ];
 }

@@ -13,9 +13,12 @@ const Root = styled.li`
   background: ${token.bg1};
   box-shadow: inset 0 0 0 1px ${token.edge};
   &[data-recommended] {
-    padding: 48px 28px 56px;
     background: linear-gradient(165deg, #2a2270, ${token.bg2} 62%);
     box-shadow: 0 30px 80px rgba(76, 52, 200, 0.34), inset 0 0 0 2px ${token.brand};
+  }
+  /* Raised over its neighbours, which are of one height, where all stand in a row. */
+  @media (min-width: 1120px) {
+    &[data-recommended] { margin: -24px 0; padding: 56px 28px; }
   }
   & > h2 { font-size: 24px; line-height: 32px; font-weight: 700; color: ${token.text1}; }
   & > p { min-height: 48px; margin-top: 4px; }

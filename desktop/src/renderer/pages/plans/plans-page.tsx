@@ -25,7 +25,7 @@ const Grid = styled.ul`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
   gap: 24px;
-  align-items: center;
+  align-items: stretch;
   max-width: 1190px;
   margin: 0 auto;
 `;

@@ -61,6 +61,7 @@ export type Messages = {
   'orders.empty.text': never;
   'orders.empty.title': never;
   'orders.finishBefore': 'date';
+  'orders.finishWithin': 'hours';
   'orders.moved': 'date';
   'orders.opens': 'date';
   'orders.pay': never;
@@ -120,6 +121,8 @@ export type Messages = {
   'result.refunded.title': never;
   'result.refunding.title': never;
   'result.retry': never;
+  'result.unpaid.text': never;
+  'result.unpaid.title': never;
   'result.waiting.text': never;
   'result.waiting.title': never;
   'result.watch': never;
