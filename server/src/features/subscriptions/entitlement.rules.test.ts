@@ -2,7 +2,7 @@ import { TIERS, type Tier } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BASIC, FAMILY, PREMIUM } from '../../../test/make-plans.ts';
-import { cheapestForHeight, cheapestForTier, effectivePlan, lowestPlan, lowestPlanSince, type PlanPeriod } from './entitlement.rules.ts';
+import { cheapestForHeight, cheapestForTier, effectivePlan, lowestPlanSince, type PlanPeriod } from './entitlement.rules.ts';
 
 const [basic, premium, family] = [BASIC, PREMIUM, FAMILY];
 const plans = [family, basic, premium];

@@ -1,4 +1,4 @@
-import { type Tier, TierSchema } from '@app/contracts';
+import type { Tier } from '@app/contracts';
 import type { AccountId } from '@app/kernel';
 import { type Db, execute, newId, selectRows, txOf } from '../../db/index.ts';
 import type { PriceNotice } from './price.rules.ts';

@@ -1,6 +1,6 @@
 import type { Subscription, Tier } from '@app/contracts';
 import { effectivePlan, lowestPlan, lowestPlanSince, type PlanPeriod, type PlanRecord } from './entitlement.rules.ts';
-import { endOf, graceEnd, type Holdings, type Lot, planAfter, type RankOf, timeline, wishAt } from './timeline.rules.ts';
+import { graceEnd, type Holdings, type Lot, planAfter, type RankOf, timeline, wishAt } from './timeline.rules.ts';
 
 /** Touching stretches of one plan, as one. */
 export type Run = PlanPeriod & { readonly endsMs: number; readonly firstPaidMs: number };
