@@ -157,7 +157,8 @@ export type Cancellation = {
 
 /**
  * Cancels a transaction: from state 1 its invoice can be paid again, from state 2 the money is booked back. Tells either. Returns null
- * when there is no transaction to cancel.
+ * when there is no transaction to cancel. The refund names `paid_at` because PostgreSQL checks a row's constraints as the statement
+ * first saw it, before it finds the version that a performing transaction just committed.
  */
 export async function cancelTransaction(db: Db, cancellation: Cancellation): Promise<Settled | null> {
   const { paymeId, reason, failure, now, from, begunBefore } = cancellation;
@@ -172,7 +173,8 @@ export async function cancelTransaction(db: Db, cancellation: Cancellation): Pro
        from cancelled where cancelled.state = -1 and invoices.id = cancelled.invoice_id
        returning invoices.*),
      refunded as (
-       update invoices set state = 'refunded', refunded_at = $6::timestamptz
+       update invoices set state = 'refunded', refunded_at = $6::timestamptz,
+         paid_at = coalesce(paid_at, to_timestamp(cancelled.perform_time / 1000.0))
        from cancelled where cancelled.state = -2 and invoices.id = cancelled.invoice_id
        returning invoices.*),
      ${bookTransfer('refunded', { kind: 'refund', id: '$8', at: '$6::timestamptz' })},
