@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StudioTitle, UploadMetadata } from '@app/contracts';
+import { TITLES } from '../catalog/titles.ts';
 import { LANGUAGES } from '../film/languages.ts';
 import { fileName, provideFile } from './files.ts';
-import { abandonedUploads, type MissingFile, missingFiles, playableOf } from './missing.ts';
+import { abandonedUploads, findTitle, type MissingFile, missingFiles, playableOf } from './missing.ts';
 import { createReporter, waitUntilEncoded, waitUntilPlayable } from './progress.ts';
+import { ensureSale } from './sales.ts';
 import { listTitles, listUploads, type Studio } from './studio.ts';
 import { ensureTitle, publish } from './titles.ts';
 import { cancelUpload, uploadFile } from './upload.ts';
@@ -36,8 +38,12 @@ async function sendMissing(studio: Studio, missing: readonly MissingFile[], fold
   const waiting: { readonly at: StudioTitle; readonly playableId: string | null }[] = [];
   const before = await listTitles(studio);
   for (const file of missing) {
-    const at = made.get(file.title.key) ?? (await ensureTitle(studio, file.title, before));
-    made.set(file.title.key, at);
+    let at = made.get(file.title.key);
+    if (at === undefined) {
+      at = await ensureTitle(studio, file.title, before);
+      await ensureSale(studio, file.title, at);
+      made.set(file.title.key, at);
+    }
     const work = await mkdtemp(join(folder, 'file-'));
     const path = await provideFile(file, work, studio.signal);
     if (file.kind === 'video')
@@ -59,6 +65,10 @@ async function sendMissing(studio: Studio, missing: readonly MissingFile[], fold
 export async function seedCatalogue(studio: Studio, folder: string, say: (line: string) => void): Promise<readonly string[]> {
   const existing = { titles: await listTitles(studio), uploads: await listUploads(studio) };
   for (const { id } of abandonedUploads(existing)) await cancelUpload(studio, id);
+  for (const title of TITLES) {
+    const at = findTitle(title, existing.titles);
+    if (at !== undefined) await ensureSale(studio, title, at);
+  }
   const count = createReporter(say);
   const report = async (): Promise<void> => void count(await listTitles(studio));
   count(existing.titles);

@@ -9,7 +9,8 @@ export const lastochka: DemoTitle = {
   tier: 'premium_plus',
   genres: ['adventure', 'drama'],
   countries: ['KZ', 'RU'],
-  releaseInDays: 75,
+  releaseInDays: 12,
+  sale: { accessMode: 'plan_or_purchase', offers: [{ kind: 'preorder', price: 29_900, memberPrice: 19_900 }] },
   credits: [
     { person: 'gromov', role: 'director' },
     { person: 'seitkali', role: 'actor', character: 'Ласточка' },

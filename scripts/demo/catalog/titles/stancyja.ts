@@ -13,6 +13,13 @@ export const stancyja: DemoTitle = {
     { person: 'uladzimir', role: 'director' },
     { person: 'alena', role: 'actor', character: 'Зося' },
   ],
+  sale: {
+    accessMode: 'plan_or_purchase',
+    offers: [
+      { kind: 'rent', price: 9_900, memberPrice: 4_900 },
+      { kind: 'buy', price: 34_900, memberPrice: 24_900 },
+    ],
+  },
   texts: {
     az: ['Sakit stansiya', 'Metro xəritəsində olmayan stansiyada hər gecə bir nəfər düşür. Növbətçi onlardan birinin ardınca gedir.'],
     be: ['Ціхая станцыя', 'На станцыі, якой няма на схеме метро, кожную ноч выходзіць адзін чалавек. Дзяжурная рушыць за адным з іх.'],

@@ -13,6 +13,7 @@ export const step: DemoTitle = {
     { person: 'gromov', role: 'artist' },
     { person: 'asel', role: 'artist' },
   ],
+  sale: { accessMode: 'purchase', offers: [{ kind: 'ticket', price: 19_900, memberPrice: 14_900, startsInDays: 5 }] },
   texts: {
     az: ['Elektrik çölü', '“Doqquzuncu ton” qrupu gün batandan gün çıxana qədər çöldə çalır. Səhnə — yük maşını, işıq — şimşək.'],
     be: ['Электрычны стэп', 'Гурт «Дзявяты тон» грае ў стэпе ад заходу да ўсходу сонца. Сцэна — грузавік, святло — маланка.'],
