@@ -49,6 +49,12 @@ export async function listBelongings(
 export async function eraseAccount(db: Db, id: AccountId, at: Date): Promise<void> {
   await execute(db, 'delete from profiles where account_id = $1', [id]);
   await execute(db, 'delete from author_applications where account_id = $1', [id]);
+  await execute(
+    db,
+    `delete from one_time_codes using accounts
+     where accounts.id = $1 and (subject in (accounts.id::text, email, phone) or value in (email, phone))`,
+    [id],
+  );
   await execute(db, 'delete from identities where account_id = $1', [id]);
   await execute(db, 'delete from recovery_codes where account_id = $1', [id]);
   await execute(

@@ -77,7 +77,8 @@ describe('profiles', () => {
     const second = await add(token, { name: 'Second' });
     const inSecond = await tokenOf(token, second.id);
     const as = { token: inSecond.accessToken };
-    await app.call(endpoints.library.putLibraryEntry, { params: { titleId: film.titleId }, body: { status: 'planned' } }, as);
+    const keep = { params: { titleId: film.titleId }, body: { status: 'planned' as const, updatedAt: new Date(nowMs).toISOString() } };
+    expect((await app.call(endpoints.library.putLibraryEntry, keep, as)).status).toBe(200);
     expect((await app.abuse(on.deleteProfile, { params: { id: user.profile.id } }, { token })).body.code).toBe('accounts.profile_owner');
     expect((await app.call(on.deleteProfile, { params: { id: second.id } }, { token })).status).toBe(204);
     // The device that was in it is in the owner's now.
@@ -98,7 +99,8 @@ describe('a locked profile', () => {
     const { token } = await household();
     const { id } = await add(token, { name: 'Locked', pin: '4711' });
     expect((await enter(token, id)).body.code).toBe('accounts.pin_required');
-    for (let guess = 0; guess < 5; guess += 1) expect((await enter(token, id, `000${guess}`)).body.code).toBe('accounts.pin_invalid');
+    for (let guess = 0; guess < 5; guess += 1)
+      expect((await enter(token, id, `000${guess}`)).body).toMatchObject({ code: 'accounts.pin_invalid', attemptsLeft: 4 - guess });
     expect((await enter(token, id, '4711')).body.code).toBe('auth.too_many_attempts');
   });
 
@@ -198,7 +200,11 @@ describe('a kids profile', () => {
   it('is held to a new limit from the next call on, with the same sign-in', async () => {
     const { token, refreshToken, user } = await household();
     const film = await cast.film({ ageRating: 16 });
-    await app.call(endpoints.library.putLibraryEntry, { params: { titleId: film.titleId }, body: { status: 'planned' } }, { token });
+    await app.call(
+      endpoints.library.putLibraryEntry,
+      { params: { titleId: film.titleId }, body: { status: 'planned', updatedAt: new Date(nowMs).toISOString() } },
+      { token },
+    );
     expect((await change(token, user.profile.id, { maxAge: 12 })).status).toBe(200);
     expect((await app.abuse(on.getMe, {}, { token })).body.code).toBe('auth.token_expired');
     const fresh = (await app.call(on.refresh, { body: { refreshToken } })).body.accessToken;
