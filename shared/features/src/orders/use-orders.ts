@@ -3,6 +3,9 @@ import type { OrderId } from '@app/kernel';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAppClient, useUser } from '../session/index.ts';
 
+/** Money on its way back is followed until it is there. */
+const REFUNDING_POLL_MS = 3000;
+
 /** What the account ordered, latest first, page by page. */
 export function useOrders() {
   const { api } = useAppClient();
@@ -16,6 +19,8 @@ export function useOrders() {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     enabled: user !== null,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some((order) => order.state === 'refunding')) ? REFUNDING_POLL_MS : false,
   });
 }
 

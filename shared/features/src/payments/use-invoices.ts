@@ -3,6 +3,9 @@ import type { InvoiceId } from '@app/kernel';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useAppClient, useUser } from '../session/index.ts';
 
+/** What is being confirmed or refunded is followed until it is done. */
+const MOVING_POLL_MS = 3000;
+
 /** Payment history, latest first. */
 export function useInvoices() {
   const { api } = useAppClient();
@@ -16,6 +19,10 @@ export function useInvoices() {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     enabled: user !== null,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some((one) => one.state === 'processing' || one.state === 'refunding'))
+        ? MOVING_POLL_MS
+        : false,
   });
 }
 
