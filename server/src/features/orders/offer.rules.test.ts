@@ -1,7 +1,7 @@
 import type { OrderKind } from '@app/contracts';
 import { DAY_MS } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { isIncluded, ownsAlready, type Purchase, priceFor, refusalOf, saleStateOf, startDays } from './offer.rules.ts';
+import { isIncluded, mayReleaseAt, ownsAlready, type Purchase, priceFor, refusalOf, saleStateOf, startDays } from './offer.rules.ts';
 
 const T0 = Date.parse('2026-11-23T12:00:00Z');
 const at = (ms: number): Date => new Date(T0 + ms);
@@ -35,6 +35,8 @@ describe('an offer', () => {
     ['of a film that is not out', offer, { ...title, releaseAt: at(1) }, 0, 'closed'],
     ['of a film that is out', { ...offer, saleFrom: at(-1) }, { ...title, releaseAt: at(0) }, 0, 'open'],
     ['of a film that is out, before its own window', { ...offer, saleFrom: at(1) }, { ...title, releaseAt: at(0) }, 0, 'closed'],
+    ['of a film that comes out after its own window began', { ...offer, saleFrom: at(-1) }, { ...title, releaseAt: at(1) }, 0, 'closed'],
+    ['ahead, without a date, after its window', { ...preorder, releaseAt: null, saleTo: at(0) }, title, 0, 'closed'],
     ['ahead of the release', preorder, { ...title, releaseAt: at(DAY_MS) }, DAY_MS - 1, 'open'],
     ['at the release', preorder, title, DAY_MS, 'closed'],
     ['ahead, with a window that ends sooner', { ...preorder, saleTo: at(1) }, title, 1, 'closed'],
@@ -50,6 +52,17 @@ describe('an offer', () => {
     expect(priceFor({ priceMinor: 20, memberPriceMinor: 15 }, 0)).toBe(20);
     expect(priceFor({ priceMinor: 20, memberPriceMinor: 25 }, 10)).toBe(20);
     expect(priceFor({ priceMinor: 20, memberPriceMinor: null }, 10)).toBe(20);
+  });
+
+  it('may be released anew while the release is ahead, and never once it is out', () => {
+    const [before, now, after] = [T0 - 1, T0, T0 + 1];
+    // What is kept as it is was never moved.
+    expect(mayReleaseAt(before, before, now)).toBe(true);
+    expect(mayReleaseAt(after, before, now)).toBe(false);
+    expect(mayReleaseAt(after, now, now)).toBe(false);
+    expect(mayReleaseAt(now, after, now)).toBe(true);
+    expect(mayReleaseAt(after, null, now)).toBe(true);
+    expect(mayReleaseAt(now, null, now)).toBe(false);
   });
 
   it('gives a replay a week at most', () => {

@@ -47,6 +47,38 @@ describe('caps', () => {
     }
   });
 
+  it('let through what is exactly as much as they allow', () => {
+    const caps = { maxHeight: 720, maxBitrate: 3000, maxChannels: 2 };
+    const video = [
+      { id: 'as-much', height: 720, bitrate: 3000 },
+      { id: 'higher', height: 721, bitrate: 3000 },
+      { id: 'richer', height: 720, bitrate: 3001 },
+    ];
+    const audio = [
+      { id: 'stereo', channels: 2 },
+      { id: 'more', channels: 3 },
+    ];
+    expect([...allowedRenditions({ video, audio, text: [], storyboard: null }, caps)]).toEqual(['as-much', 'stereo']);
+  });
+
+  it('list levels from the best down, each with the plan that costs least, and of two prices alike the lower plan', () => {
+    const level = (height: number, bitrate: number) => ({ id: `${height}-${bitrate}`, height, bitrate });
+    const video = [level(720, 2), level(1080, 1), level(720, 3)];
+    const limits = { maxHeight: 1080, maxBitrate: 9, surroundSound: false };
+    const [none, dear, cheap] = [
+      { maxHeight: 0, maxBitrate: 0, maxChannels: 2 },
+      { code: 'premium' as const, amount: 2, rank: 1, limits },
+      { code: 'premium_plus' as const, amount: 1, rank: 2, limits },
+    ];
+    expect(qualitiesOf(video, none, [dear, cheap], {})).toEqual([
+      { height: 1080, bitrate: 1, requiredPlan: 'premium_plus' },
+      { height: 720, bitrate: 3, requiredPlan: 'premium_plus' },
+      { height: 720, bitrate: 2, requiredPlan: 'premium_plus' },
+    ]);
+    const alike = { ...cheap, amount: 2 };
+    expect(qualitiesOf([level(720, 2)], none, [alike, dear], {})[0]?.requiredPlan).toBe('premium');
+  });
+
   it('are none for what was bought: the best there is, whatever plan and author give to plans', () => {
     const video = [{ id: 'v2160', height: 2160, bitrate: 40_000_000 }];
     const audio = [{ id: '1', channels: 8 }];

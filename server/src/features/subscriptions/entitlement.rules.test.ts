@@ -19,6 +19,8 @@ const covers = ({ startsMs, endsMs }: PlanPeriod, at: number) => startsMs <= at 
 describe('effectivePlan', () => {
   it('is the lowest plan without a period', () => {
     expect(effectivePlan(plans, [], 5)).toEqual({ plan: basic, period: null });
+    // Everybody has it: nobody has it for a time.
+    expect(effectivePlan(plans, [{ planCode: 'basic', startsMs: 0, endsMs: 9 }], 5)).toEqual({ plan: basic, period: null });
   });
 
   it('begins with the first instant of a period and is over at its last', () => {
@@ -74,6 +76,26 @@ describe('the cheapest sufficient plan', () => {
   it('follows the tier', () => {
     expect(TIERS.map((tier) => cheapestForTier(plans, tier)?.code)).toEqual(['basic', 'premium', 'premium_plus']);
     expect(cheapestForTier([basic], 'premium')).toBeNull();
+  });
+
+  it('is the cheapest, and of those that cost the same the lowest', () => {
+    const onSale = { ...family, price: { ...family.price, amount: premium.price.amount - 1 } };
+    expect(cheapestForTier([premium, onSale, basic], 'premium')).toBe(onSale);
+    const alike = { ...family, price: premium.price };
+    for (const listed of [
+      [alike, premium],
+      [premium, alike],
+    ])
+      expect(cheapestForTier(listed, 'premium')).toBe(premium);
+  });
+
+  it('shows exactly its own height too', () => {
+    expect([720, 721, 1080, 1081].map((height) => cheapestForHeight(plans, height)?.code)).toEqual([
+      'basic',
+      'premium',
+      'premium',
+      'premium_plus',
+    ]);
   });
 
   it('shows the height and no cheaper one does', () => {

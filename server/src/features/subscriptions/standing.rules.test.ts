@@ -84,6 +84,7 @@ describe('an account', () => {
       endsMs: null,
       renewal: null,
     });
+    expect(at({ ...paid, given: given('premium_plus', 9) }, 5)).toMatchObject({ plan: FAMILY, state: 'given', endsMs: 9 * HOUR_MS });
     expect(at({ given: given('premium', 9) }, 5)).toMatchObject({ plan: PREMIUM, state: 'given', endsMs: 9 * HOUR_MS });
     expect(at({ grants: [grantOf('premium_plus', 0)], given: given('premium', 9) }, 5)).toMatchObject({ plan: FAMILY, state: 'active' });
   });

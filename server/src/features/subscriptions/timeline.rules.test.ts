@@ -65,6 +65,10 @@ describe('paid time', () => {
     expect(shape(timeline(holdingsOf({ grants: upgrade, given: given('premium', 40) }), rankOf))[0]?.[1]).toBe(10);
     const later = [{ planCode: 'premium' as const, startsMs: 11 * HOUR_MS, endsMs: 40 * HOUR_MS }];
     expect(shape(timeline(holdingsOf({ grants, given: later }), rankOf))[0]?.[1]).toBe(10);
+    const sameInstant = [{ planCode: 'premium' as const, startsMs: 10 * HOUR_MS, endsMs: 40 * HOUR_MS }];
+    expect(starts(sameInstant)).toBe(40);
+    // What ends at that very instant does not hide what goes on.
+    expect(starts([...given('premium', 10), ...given('premium', 40)])).toBe(40);
   });
 
   it('that renews begins where the other ended, less what grace has not been enjoyed', () => {
@@ -95,6 +99,17 @@ describe('paid time', () => {
   it('does not depend on the order of rows, nor on which of two payments of one instant is listed first', () => {
     const [a, b, c] = [grantOf('premium', 0), grantOf('premium_plus', 9), grantOf('premium', 9)];
     expect(of(c, b, a)).toEqual(of(a, b, c));
+    const [first, second] = [grantOf('premium', 9), grantOf('premium', 9)];
+    const ids = timeline(holdingsOf({ grants: [second, first] }), rankOf).map(({ grant }) => grant.id);
+    expect(ids).toEqual([first.id, second.id]);
+  });
+
+  it('that is paid for at the very end of the other goes on from it, without a stretch of no length', () => {
+    const lots = timeline(holdingsOf({ grants: [grantOf('premium', 0), grantOf('premium', MONTH)] }), rankOf);
+    expect(lots.map(({ startMs, endMs }) => [startMs / HOUR_MS, endMs / HOUR_MS])).toEqual([
+      [0, MONTH],
+      [MONTH, 2 * MONTH],
+    ]);
   });
 });
 
@@ -115,6 +130,7 @@ describe('grace', () => {
     expect(grace([renewalAt(MONTH)], [wish('cancel', MONTH + 4)])).toBe(4);
     expect(grace([renewalAt(MONTH)], [wish('cancel', 4)])).toBe(0);
     expect(grace([renewalAt(MONTH)], [wish('cancel', 4), wish('resume', 5)])).toBe(72);
+    expect(grace([renewalAt(MONTH)], [wish('cancel', MONTH), wish('resume', MONTH)])).toBe(72);
   });
 });
 
