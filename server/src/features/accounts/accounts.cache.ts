@@ -58,9 +58,11 @@ export function createAttempts({ cache, config }: { readonly cache: Cache; reado
     const counts = await Promise.all(limits.map((limit) => cache.countOf(keyOf(limit))));
     refuseIf(counts.map(({ count, resetMs }, index) => ({ isOver: count >= (limits[index]?.max ?? 0), resetMs })));
   }
-  async function countFailure(limits: readonly AttemptLimit[]): Promise<void> {
+  /** How many more failures the strictest limit takes. */
+  async function countFailure(limits: readonly AttemptLimit[]): Promise<number> {
     const counts = await Promise.all(limits.map((limit) => cache.increment(keyOf(limit), limit.windowMs ?? WINDOW_MS)));
     refuseIf(counts.map(({ count, resetMs }, index) => ({ isOver: count > (limits[index]?.max ?? 0), resetMs })));
+    return Math.min(...counts.map(({ count }, index) => (limits[index]?.max ?? 0) - count));
   }
 
   return {
@@ -71,8 +73,10 @@ export function createAttempts({ cache, config }: { readonly cache: Cache; reado
       try {
         return await attempt();
       } catch (error) {
-        if (isFailure(error)) await countFailure(limits);
-        throw error;
+        if (!isFailure(error)) throw error;
+        const attemptsLeft = await countFailure(limits);
+        // Only the household tries PINs of its own profiles; of logins a stranger learns nothing more.
+        throw error instanceof AppError && error.code === 'accounts.pin_invalid' ? new AppError(error.code, { attemptsLeft }) : error;
       }
     },
     /** For what counts whether it fails or not. @throws AppError `auth.too_many_attempts` beyond a limit. */

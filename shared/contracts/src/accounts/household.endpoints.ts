@@ -34,6 +34,7 @@ export const deleteProfile = defineEndpoint({
   params: profileParams,
   errors: ['accounts.profile_not_found', 'accounts.profile_owner', 'accounts.kids_forbidden'],
 });
+/** `accounts.pin_invalid` tells with `attemptsLeft` how many more wrong ones there may be. */
 export const enterProfile = defineEndpoint({
   method: 'post',
   path: '/api/v1/auth/profile',

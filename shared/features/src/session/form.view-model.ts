@@ -12,6 +12,8 @@ export type FormProblems<Field extends string> = {
   readonly form: FormProblemKey | null;
   /** Until when the server will not listen (429); null when it will. */
   readonly retryAtMs: number | null;
+  /** How many more tries there are; absent where the server does not count them aloud. */
+  readonly attemptsLeft?: number;
 };
 
 /** `form` alone is wrong, or nothing. */
@@ -55,5 +57,6 @@ export function refusalOf<Field extends string>(error: unknown, places: RefusalF
     return formProblem(textKey, error.status === 429 && error.retryAfterSec !== null ? nowMs + error.retryAfterSec * 1000 : null);
   // Both tables name fields of `Field` only; fromEntries forgets them.
   const fields = Object.fromEntries(named.map((one) => [one.field, one.text])) as FormProblems<Field>['fields'];
-  return { fields, form: null, retryAtMs: null };
+  const { attemptsLeft } = error.details;
+  return { fields, form: null, retryAtMs: null, ...(typeof attemptsLeft === 'number' ? { attemptsLeft } : {}) };
 }

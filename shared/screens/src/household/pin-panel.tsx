@@ -26,7 +26,9 @@ const Picture = styled.div`
 
 type PinPanelProps = {
   readonly profile: Pick<Profile, 'name' | 'avatar'>;
-  readonly problems: Pick<FormProblems<never>, 'form' | 'retryAtMs'> & { readonly fields: { readonly pin?: FormProblemKey } };
+  readonly problems: Pick<FormProblems<never>, 'form' | 'retryAtMs' | 'attemptsLeft'> & {
+    readonly fields: { readonly pin?: FormProblemKey };
+  };
   readonly isPending: boolean;
   /** Called with the fourth digit; resolves to whether it was right. */
   readonly onPin: (pin: string) => Promise<boolean>;
@@ -53,7 +55,9 @@ export function PinPanel({ profile, problems, isPending, onPin }: PinPanelProps)
       </Picture>
       <h1>{t('household.pin.title', { name: profile.name })}</h1>
       <p role={isWrong ? 'alert' : undefined} data-wrong={isWrong ? '' : undefined}>
-        {isWrong ? t(wrong) : t('household.pin.text')} {waitSec > 0 && t('auth.retryIn', { time: format.clock(waitSec) })}
+        {isWrong ? t(wrong) : t('household.pin.text')}{' '}
+        {isWrong && problems.attemptsLeft !== undefined && t('household.pin.left', { count: problems.attemptsLeft })}{' '}
+        {waitSec > 0 && t('auth.retryIn', { time: format.clock(waitSec) })}
       </p>
       <PinPad
         value={pin}

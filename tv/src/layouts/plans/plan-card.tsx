@@ -8,7 +8,7 @@ const Card = styled(Focusable)`
   position: relative;
   display: flex;
   flex-direction: column;
-  width: 544px;
+  width: 528px;
   height: 668px;
   margin: 24px 48px 0 0;
   padding: 40px 44px 36px;
@@ -27,6 +27,7 @@ const Card = styled(Focusable)`
 `;
 const Mark = styled.span`
   position: absolute;
+  z-index: 1;
   left: 44px;
   top: -22px;
   & > span { background: #fff; color: ${token.ink}; font-weight: 600; }

@@ -29,6 +29,7 @@ const Page = styled.div`
 `;
 const Cards = styled.div`
   display: flex;
+  justify-content: center;
   margin-top: 56px;
 `;
 const Note = styled.p`

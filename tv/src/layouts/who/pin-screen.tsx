@@ -19,7 +19,10 @@ const Layer = styled(FocusGroup)`
   left: 0;
   right: 0;
   top: ${STAGE.safeY}px;
+  /* The pad is sized by its letters: at the stage's own size it would not fit between the safe edges. */
+  font-size: 27px;
   & h1 { font-size: 48px; line-height: 60px; }
+  & h1 + p { font-size: 32px; line-height: 44px; }
 `;
 
 type PinScreenProps = Pick<ComponentProps<typeof PinPanel>, 'problems' | 'isPending' | 'onPin'> & {

@@ -25,6 +25,7 @@ export type Messages = {
   'edit.title': never;
   'new.title': never;
   'pin.forgot': never;
+  'pin.left': 'count';
   'pin.owner': never;
   'pin.text': never;
   'pin.title': 'name';
