@@ -14,7 +14,7 @@ import {
 } from './merchant.params.ts';
 import { presentCancelled, presentChecked, presentCreated, presentLine, presentPerformed } from './merchant.presenter.ts';
 import { findSituation, findTransaction, keepFiscalReceipt, listTransactions } from './merchant.repository.ts';
-import { fiscalDetail, freshSince, orderIdOf, receiptUrlOf } from './merchant.rules.ts';
+import { fiscalDetail, freshSince, isOverdue, orderIdOf, receiptUrlOf } from './merchant.rules.ts';
 import type { TransactionRecord } from './merchant.types.ts';
 import type { Transactions } from './transactions.service.ts';
 
@@ -51,8 +51,19 @@ export function createMerchant({ db, clock, transactions }: MerchantDeps): Reado
     if (performed !== null) return presentPerformed(performed);
     const known = await getTransaction(id);
     if (known.state === 2) return presentPerformed(known);
+    // Begun since the first look, which did not find it.
+    if (known.state === 1 && !isOverdue(known, clock.now())) throw new Refusal('no_transaction');
     if (known.state === 1) await transactions.expire(id);
     throw new Refusal('wrong_state');
+  }
+
+  async function cancel(id: string, reason: number): Promise<object> {
+    const cancelled = await transactions.cancel(id, reason);
+    if (cancelled !== null) return presentCancelled(cancelled);
+    const known = await getTransaction(id);
+    // Begun since the first look, which did not find it.
+    if (known.state > 0) throw new Refusal('no_transaction');
+    return presentCancelled(known);
   }
 
   return new Map<string, Method>([
@@ -66,12 +77,7 @@ export function createMerchant({ db, clock, transactions }: MerchantDeps): Reado
     ],
     ['CreateTransaction', method(CreateParams, async (params) => presentCreated(await create(params)))],
     ['PerformTransaction', method(PerformParams, async ({ id }) => perform(id))],
-    [
-      'CancelTransaction',
-      method(CancelParams, async ({ id, reason }) =>
-        presentCancelled((await transactions.cancel(id, reason)) ?? (await getTransaction(id))),
-      ),
-    ],
+    ['CancelTransaction', method(CancelParams, async ({ id, reason }) => cancel(id, reason))],
     ['CheckTransaction', method(CheckParams, async ({ id }) => presentChecked(await getTransaction(id)))],
     [
       'GetStatement',
