@@ -21,7 +21,7 @@ export type ViewerSlots = {
   readonly access: (db: Db, actor: Actor | null, title: OpenedTitle) => Promise<TitleDetail['access']>;
   readonly inWatchlist: (db: Db, actor: Actor, titleId: TitleId) => Promise<boolean>;
   /** The viewer's paid order of it that is not over. */
-  readonly order: (db: Db, actor: Actor, titleId: TitleId) => Promise<NonNullable<TitleDetail['order']> | null>;
+  readonly order: (db: Db, actor: Pick<Actor, 'accountId'>, titleId: TitleId) => Promise<NonNullable<TitleDetail['order']> | null>;
   readonly reminded: (db: Db, actor: Actor, titleId: TitleId) => Promise<boolean>;
 };
 

@@ -54,7 +54,11 @@ export type Audience = {
 };
 
 /** The viewer's side of a read: for whom, and whose unpublished titles may be seen. */
-export type Viewer = Audience & { readonly accountId: AccountId | null };
+export type Viewer = Audience & {
+  readonly accountId: AccountId | null;
+  /** Bought the title that is asked for: sees it although it was withdrawn. */
+  readonly isOwner?: boolean;
+};
 
 export type OwnedPlayable = {
   readonly id: PlayableId;

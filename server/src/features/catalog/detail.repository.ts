@@ -43,8 +43,12 @@ const bind = (viewer: Viewer, ...more: readonly unknown[]): unknown[] => [
   ...more,
 ];
 
-/** A viewer sees what is listed in their country; authors see all of their own, but nobody what is above the profile's age limit. */
-const visible = ({ maxAge }: Viewer): string => `((${listedIn('$2', maxAge)}) or (t.owner_account_id = $3::uuid${withinAge(maxAge)}))`;
+/**
+ * A viewer sees what is listed in their country and, though it was withdrawn, what they bought; authors see all of their own. Nobody
+ * sees what is above the profile's age limit.
+ */
+const visible = ({ maxAge, isOwner = false }: Viewer): string =>
+  `((${listedIn('$2', maxAge)}) or ((t.owner_account_id = $3::uuid${isOwner ? ` or t.status = 'unpublished'` : ''})${withinAge(maxAge)}))`;
 
 const tracks = (part: 'audio' | 'text'): string =>
   `(select coalesce(jsonb_agg(jsonb_build_object('language', track->>'language', 'label', track->>'label') order by p.season, p.number, place), '[]')

@@ -51,8 +51,12 @@ function presentBegun(begun: readonly BegunItem[], cards: HomeRows['begun'], now
 
 /** What viewers read of the catalogue. */
 export function createPages({ db, clock, slots, homeCache }: PagesDeps) {
-  async function assertVisible(titleId: TitleId, viewer: Viewer): Promise<void> {
-    if (!(await isVisible(db, titleId, viewer))) throw new AppError('catalog.title_not_found');
+  /** For what was withdrawn: the viewer as one who bought it. @throws AppError `catalog.title_not_found` when they did not. */
+  async function asOwner(titleId: TitleId, viewer: Viewer): Promise<Viewer> {
+    const { accountId } = viewer;
+    const order = accountId === null ? null : await slots.order(db, { accountId }, titleId);
+    if (order === null) throw new AppError('catalog.title_not_found');
+    return { ...viewer, isOwner: true };
   }
 
   return {
@@ -80,7 +84,7 @@ export function createPages({ db, clock, slots, homeCache }: PagesDeps) {
     },
 
     title: async (titleId: TitleId, actor: Actor | null, viewer: Viewer): Promise<TitleDetail> => {
-      const row = await findDetail(db, titleId, viewer);
+      const row = (await findDetail(db, titleId, viewer)) ?? (await findDetail(db, titleId, await asOwner(titleId, viewer)));
       if (row === null) throw new AppError('catalog.title_not_found');
       const opened = { id: titleId, tier: TierSchema.parse(row.tier), accessMode: AccessModeSchema.parse(row.accessMode), sold: row.sold };
       const isAhead = row.releaseAt !== null && row.releaseAt.getTime() > clock.now();
@@ -96,8 +100,10 @@ export function createPages({ db, clock, slots, homeCache }: PagesDeps) {
 
     episodes: async (titleId: TitleId, query: EpisodesQuery, actor: Actor | null, viewer: Viewer): Promise<Page<Episode>> => {
       const after = query.cursor === undefined ? null : decodeCursor(query.cursor, EpisodeKey);
-      const rows = await selectEpisodes(db, titleId, viewer, { season: query.season, after, limit: query.limit });
-      if (rows.length === 0) await assertVisible(titleId, viewer);
+      const page = { season: query.season, after, limit: query.limit };
+      const listed = await selectEpisodes(db, titleId, viewer, page);
+      const isKnown = listed.length > 0 || (await isVisible(db, titleId, viewer));
+      const rows = isKnown ? listed : await selectEpisodes(db, titleId, await asOwner(titleId, viewer), page);
       const positions =
         actor === null
           ? new Map()
@@ -117,7 +123,7 @@ export function createPages({ db, clock, slots, homeCache }: PagesDeps) {
 
     similar: async (titleId: TitleId, viewer: Viewer): Promise<Page<TitleSummary>> => {
       const rows = await selectSimilar(db, titleId, viewer, SIMILAR_LIMIT);
-      if (rows.length === 0) await assertVisible(titleId, viewer);
+      if (rows.length === 0 && !(await isVisible(db, titleId, viewer))) await asOwner(titleId, viewer);
       return { items: rows.map((row) => presentSummary(row, clock.now())), nextCursor: null };
     },
 

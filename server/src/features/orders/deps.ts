@@ -12,7 +12,7 @@ export type OrdersDeps = {
   readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly accounts: Pick<Accounts, 'requireBuyer'>;
+  readonly accounts: Pick<Accounts, 'requireBuyer' | 'addExportSection'>;
   readonly payments: Pick<Payments, 'register' | 'createInvoice' | 'cancelInvoice' | 'checkout' | 'refund'>;
   readonly catalog: Pick<CatalogApi, 'findSaleTitle' | 'setSale' | 'isVisible' | 'getCards' | 'fillSlots' | 'watchTitles'>;
   /** The plan that an account has: plans stand beside orders, so the wiring hands over this one question. */
