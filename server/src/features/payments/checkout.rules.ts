@@ -6,7 +6,18 @@ const PAYME_LOCALES = ['ru', 'uz', 'en'] as const;
 type PaymeLocale = (typeof PAYME_LOCALES)[number];
 
 /** Pages that a payer may be sent back to: below these, on our own origin. */
-const RETURN_ROOTS = ['/account', '/checkout', '/invoices', '/orders', '/pair', '/plans', '/subscription', '/title', '/tv/', '/watch'];
+const RETURN_ROOTS = [
+  '/account/',
+  '/checkout/',
+  '/invoices/',
+  '/orders/',
+  '/pair/',
+  '/plans/',
+  '/subscription/',
+  '/title/',
+  '/tv/',
+  '/watch/',
+];
 const RETURN_PATH = /^\/[\w/.~:#?=&%-]*$/;
 
 export function paymeLocaleOf(locale: Locale): PaymeLocale {
@@ -15,15 +26,14 @@ export function paymeLocaleOf(locale: Locale): PaymeLocale {
 
 /**
  * Where the payer comes back to: the page asked for when it is a path of ours from the list, else the page of the invoice, which is
- * told that somebody comes from paying. Nothing
- * that leaves the origin passes, however it is spelled (`//host`, `/\host`, `/%5Chost`, dots).
+ * told that somebody comes from paying. Nothing that leaves the origin or the list passes, however it is spelled (`//host`, `/\host`,
+ * `/%5Chost`, dots).
  */
 export function returnPathOf(returnTo: string | undefined, invoiceId: string): string {
   const standard = `/checkout/${invoiceId}?from=payme`;
-  if (returnTo === undefined || !RETURN_PATH.test(returnTo) || /\/\/|\/\.|%(?:2f|5c|00)/i.test(returnTo)) return standard;
-  return RETURN_ROOTS.some((root) => returnTo === root || returnTo.startsWith(root.endsWith('/') ? root : `${root}/`))
-    ? returnTo
-    : standard;
+  if (returnTo === undefined || !RETURN_PATH.test(returnTo) || /\/\/|\/\.|%(?:2e|2f|5c|00)/i.test(returnTo)) return standard;
+  const page = `${returnTo.split(/[?#]/)[0]}/`;
+  return RETURN_ROOTS.some((root) => page.startsWith(root)) ? returnTo : standard;
 }
 
 type Kassa = { readonly merchantId: string; readonly checkoutUrl: string; readonly publicUrl: string };
