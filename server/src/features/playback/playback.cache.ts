@@ -34,6 +34,10 @@ export const SessionRecordSchema = z.object({
   streamLimit: z.int(),
   /** The order that it plays under; null under a plan, and for authors. */
   orderId: OrderIdSchema.nullable().default(null),
+  /** Rank of the plan that it began under; null for what was bought. */
+  rank: z.number().nullable().default(null),
+  /** When it ends because that plan is over; null while it holds. */
+  planEndsMs: z.number().nullable().default(null),
 });
 export type SessionRecord = z.infer<typeof SessionRecordSchema>;
 

@@ -1,16 +1,17 @@
-import { type Actor, AppError, type HeartbeatBody, type PlaybackSession } from '@app/contracts';
+import { type Actor, AppError, type Heartbeat, type HeartbeatBody, type PlaybackSession } from '@app/contracts';
 import type { Clock, Locale, PlayableId, PlaybackSessionId } from '@app/kernel';
 import { type Db, newId } from '../../db/index.ts';
 import type { Accounts } from '../accounts/index.ts';
-import type { CatalogApi, PlayableInContext } from '../catalog/index.ts';
+import type { CatalogApi } from '../catalog/index.ts';
 import { type OrdersApi, sessionEndMs } from '../orders/index.ts';
-import type { EffectiveEntitlements, Subscriptions } from '../subscriptions/index.ts';
+import type { Subscriptions } from '../subscriptions/index.ts';
 import { createAccess } from './access.ts';
 import { allowedRenditions, capsOf, OWNED_CAPS, qualitiesOf } from './caps.rules.ts';
 import type { Liveness } from './liveness.ts';
 import type { MediaTokens } from './media-token.ts';
 import type { OrderStarts } from './order-starts.ts';
 import type { Packages } from './packages.ts';
+import { PLAN_LOOK_MS, planEndMs, sessionOverMs } from './plan-end.rules.ts';
 import { type PlaybackCache, SESSION_LIFE_MS, type SessionRecord } from './playback.cache.ts';
 import { presentSession } from './playback.presenter.ts';
 import { findPosition } from './progress.repository.ts';
@@ -46,7 +47,8 @@ const NOT_READY_RETRY_SEC = 3;
 
 /** A session as this process knows it besides its record. */
 type Running = {
-  readonly record: SessionRecord;
+  record: SessionRecord;
+  planSeenMs: number;
   keptSec: number;
   lastBeatMs: number;
   playedMs: number;
@@ -74,7 +76,16 @@ export function createSessions(deps: SessionsDeps) {
 
   function track(record: SessionRecord): Running {
     forgetExpired(clock.now());
-    const session = { record, keptSec: record.startPositionSec, lastBeatMs: clock.now(), playedMs: 0, viewed: false, startNoted: false };
+    const nowMs = clock.now();
+    const session = {
+      record,
+      planSeenMs: nowMs,
+      keptSec: record.startPositionSec,
+      lastBeatMs: nowMs,
+      playedMs: 0,
+      viewed: false,
+      startNoted: false,
+    };
     running.set(record.id, session);
     return session;
   }
@@ -85,8 +96,10 @@ export function createSessions(deps: SessionsDeps) {
     const known = running.get(id);
     const record = known?.record ?? (await cache.findSession(id));
     if (record !== null && record.accountId === actor.accountId) {
-      if (record.expiresMs <= clock.now()) throw new AppError('playback.session_ended');
-      return known ?? track(record);
+      const session = known ?? track(record);
+      if (sessionOverMs(record) > clock.now()) return session;
+      await finish(session);
+      throw new AppError('playback.session_ended');
     }
     const ended = await cache.findEnded(id);
     throw new AppError(ended?.accountId === actor.accountId ? 'playback.session_ended' : 'playback.session_not_found');
@@ -126,6 +139,19 @@ export function createSessions(deps: SessionsDeps) {
     });
     const kept = await cache.findPosition(record.profileId, record.playableId);
     if (supersedes(position, kept)) await cache.keepPosition(record.profileId, record.playableId, position);
+  }
+
+  /** Now and then: a plan that is over ends what began under it, after a notice; one that came back takes the notice away. */
+  async function lookAtPlan(session: Running): Promise<void> {
+    const { record } = session;
+    const nowMs = clock.now();
+    if (record.rank === null || nowMs - session.planSeenMs < PLAN_LOOK_MS) return;
+    session.planSeenMs = nowMs;
+    const { rank } = await subscriptions.entitlementsOf(db, record.accountId);
+    const planEndsMs = planEndMs(record, rank, nowMs);
+    if (planEndsMs === record.planEndsMs) return;
+    session.record = { ...record, planEndsMs };
+    await cache.keepSession(session.record);
   }
 
   /** Time between two beats counts as played when the second one says so. */
@@ -190,6 +216,8 @@ export function createSessions(deps: SessionsDeps) {
         expiresMs: Math.min(startedAtMs + SESSION_LIFE_MS, (right && sessionEndMs(right, pkg.durationSec)) ?? Number.POSITIVE_INFINITY),
         streamLimit,
         orderId: right?.orderId ?? null,
+        rank: by === 'order' ? null : effective.rank,
+        planEndsMs: null,
       };
       packages.put(playableId, { pkg, isFinished: playable.processingProgress === null });
       liveness.note(record.id, true);
@@ -218,19 +246,20 @@ export function createSessions(deps: SessionsDeps) {
     },
 
     /** Keeps place and position: one or two round trips to the cache, no statement. */
-    heartbeat: async (
-      actor: Actor,
-      id: PlaybackSessionId,
-      body: HeartbeatBody,
-    ): Promise<{ manifestVersion: number; expiresAt: string }> => {
+    heartbeat: async (actor: Actor, id: PlaybackSessionId, body: HeartbeatBody): Promise<Heartbeat> => {
       const session = await find(actor, id);
+      await lookAtPlan(session);
       const { record } = session;
       const state = await streams.renew(record.accountId, id, body.state === 'paused' ? 'paused' : 'playing');
       if (state === 'lost') await retake(session);
       liveness.note(id, true);
       await Promise.all([report(session, body), countView(session, body.state)]);
       const pkg = await packages.get(record.playableId);
-      return { manifestVersion: pkg?.version ?? 0, expiresAt: new Date(record.expiresMs).toISOString() };
+      return {
+        manifestVersion: pkg?.version ?? 0,
+        expiresAt: new Date(sessionOverMs(record)).toISOString(),
+        planChanged: record.planEndsMs !== null,
+      };
     },
 
     /** Frees the place; what was reported is in the database when this resolves. Again: nothing happens. */

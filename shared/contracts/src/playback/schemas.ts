@@ -73,4 +73,7 @@ export const HeartbeatSchema = z.object({
   /** Changes when renditions were added since the manifest was fetched: load it again at the same second. */
   manifestVersion: z.int(),
   expiresAt: InstantSchema,
+  /** The plan that this session began under is over: it ends at `expiresAt`, and one that begins anew gets what the plan gives then. */
+  planChanged: z.boolean().optional(),
 });
+export type Heartbeat = z.infer<typeof HeartbeatSchema>;

@@ -22,7 +22,7 @@ export type RunDeps<View> = {
   readonly opening: MediaOpening;
   readonly onEnded: () => void;
   readonly onFailed: (failure: PlayerFailure) => void;
-  /** The media addresses expired: a new session is needed. */
+  /** The media addresses expired, or are about to: a new session is needed. */
   readonly onRefused: () => void;
 };
 
@@ -30,6 +30,8 @@ export type RunDeps<View> = {
 const ARRIVAL_SEC = 3;
 /** A buffer that was refused for its size is never built larger again, and not smaller than this part of the first. */
 const LEAST_BUFFER_SHARE = 0.25;
+/** A session that ends because the plan did is exchanged for one of today's plan this long before. */
+const EXCHANGE_AHEAD_MS = 60_000;
 
 /** One session on one view: engine, heartbeat, subtitles and recovery, from its first byte to `leave`. */
 export type PlaybackRun = {
@@ -56,6 +58,7 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
   let manifestVersion = session.manifestVersion ?? null;
   /** Where a load or a seek is heading; positions from before it are not believed. */
   let headingSec: number | null = null;
+  let cancelExchange: (() => void) | null = null;
 
   const recovery = createRecovery({ store, platform, nudge: () => engine.nudge(), rebuild, fail });
   const subtitles = createSubtitleDisplay({
@@ -70,7 +73,10 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
     setTimer,
     session,
     read: report,
-    onAnswer: renewManifest,
+    onAnswer: (answer) => {
+      renewManifest(answer);
+      mindPlan(answer);
+    },
     onLost: (error) => fail({ kind: 'refused', error }),
   });
   let engine = createEngine(deps.opening);
@@ -103,6 +109,16 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
     const isNewer = manifestVersion !== null && answer.manifestVersion > manifestVersion;
     manifestVersion = answer.manifestVersion;
     if (isNewer) rebuild();
+  }
+
+  /** The picture goes on until shortly before the end that the server named, and then at the same second as today's plan gives it. */
+  function mindPlan({ planChanged, expiresAt }: Heartbeat): void {
+    if (planChanged === true)
+      cancelExchange ??= setTimer(Math.max(0, Date.parse(expiresAt) - clock.now() - EXCHANGE_AHEAD_MS), deps.onRefused);
+    else {
+      cancelExchange?.();
+      cancelExchange = null;
+    }
   }
 
   function fail(failure: PlayerFailure): void {
@@ -229,6 +245,7 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
       recovery.stop();
       subtitles.stop();
       heartbeat.stop();
+      cancelExchange?.();
       engine.destroy();
       // The position must arrive before the end of the session does; a page on its way out cannot wait for that.
       if (!isLeaving) await beaten;

@@ -56,7 +56,7 @@ function harness(
 ) {
   const engines: FakeEngine[] = [];
   const log: string[] = [];
-  const server = { startError: null as unknown, heartbeatError: null as unknown, manifestVersion: 1 };
+  const server = { startError: null as unknown, heartbeatError: null as unknown, manifestVersion: 1, planEndsMs: null as number | null };
   let sessions = 0;
   const gateway: PlaybackGateway = {
     start: async ({ playableId, replace }) => {
@@ -68,7 +68,8 @@ function harness(
     heartbeat: async (id, { state, positionSec }, { isLeaving }) => {
       log.push(`beat ${id} ${state} ${positionSec}${isLeaving ? ' leaving' : ''}`);
       if (server.heartbeatError) throw server.heartbeatError;
-      return { manifestVersion: server.manifestVersion, expiresAt: '2030-01-01T00:00:00.000Z' };
+      const expiresAt = server.planEndsMs === null ? '2030-01-01T00:00:00.000Z' : new Date(server.planEndsMs).toISOString();
+      return { manifestVersion: server.manifestVersion, expiresAt, planChanged: server.planEndsMs !== null };
     },
     end: async (id) => void log.push(`end ${id}`),
     absoluteUrl: (path) => `https://sahna.test${path}`,
@@ -286,6 +287,26 @@ describe('the session', () => {
     expect(engines).toHaveLength(2);
     expect(engine().source.media.request).toMatchObject({ startPositionSec: 640, manifestXml: null, audioId: '2' });
     expect(player.getState().session?.id).toBe('s1');
+  });
+
+  it('goes on after its plan is over, and shortly before the end that it was told becomes one of the new plan at the same second', async () => {
+    const { log, server, engines, engine, play, at, wait } = harness();
+    await play();
+    server.planEndsMs = Date.now() + 300_000;
+    at(640);
+    await wait(200_000);
+    expect(log).not.toContain('start film for s1');
+    expect(engines).toHaveLength(1);
+    at(840);
+    server.planEndsMs = null;
+    await wait(60_000);
+    expect(log).not.toContain('start film for s1');
+    server.planEndsMs = Date.now() + 120_000;
+    await wait(30_000);
+    at(900);
+    await wait(60_000);
+    expect(log).toContain('start film for s1');
+    expect(engine().source.media.request.startPositionSec).toBe(900);
   });
 
   it('is renewed once when its addresses no longer open', async () => {
