@@ -7,6 +7,7 @@ import { Button } from '@app/ui';
 import { useMemo } from 'react';
 import { useScreenStack } from '../../app/screen-stack.tsx';
 import { qrMatrix } from '../../features/pairing/qr-matrix.ts';
+import { useIntents } from '../../focus/intent-context.tsx';
 import { Notice } from '../notice.tsx';
 import { QrAside } from '../qr-aside.tsx';
 import { describeRefusal, type RefusalStep, type RefusalView } from './refusals.ts';
@@ -23,6 +24,10 @@ type RefusalScreenProps = {
 /** A refused call as a whole screen: what happened, one focused next step, and the way back. */
 export function RefusalScreen({ error, titleId, onRetry, onBack }: RefusalScreenProps) {
   const view = describeRefusal(error, titleId !== null);
+  useIntents((intent) => {
+    if (intent === 'back') onBack();
+    return intent === 'back';
+  });
   if (view.step === 'remind' && titleId !== null) return <ReleaseNotice titleId={titleId} onBack={onBack} />;
   return <UsualRefusal view={view} titleId={titleId} onRetry={onRetry} onBack={onBack} />;
 }
