@@ -30,7 +30,7 @@ import { createTitleWatchers } from './title-watchers.ts';
 export type { AuthoredEpisode, AuthoredTitle } from './authoring.repository.ts';
 export { models } from './catalog.model.ts';
 export type { OpenedTitle, ViewerSlots } from './catalog.slots.ts';
-export { type CardOfferRow, EVERY_AGE, type OwnedTitle, type SaleTitle } from './catalog.types.ts';
+export { EVERY_AGE, type OwnedTitle, type SaleTitle } from './catalog.types.ts';
 export type { NextPlayable, PlayableInContext, PlayablePlace } from './playables.repository.ts';
 
 export function createCatalog({ db, clock }: { readonly db: Db; readonly clock: Clock }) {
