@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts/index.ts';
 import type { Payments } from '../payments/index.ts';
 import { createAdminPlans } from './admin-plans.service.ts';
 import { createEntitlements } from './entitlements.service.ts';
+import { selectGrantsForExport } from './export.repository.ts';
 import { createFulfilment } from './fulfilment.ts';
 import { createGivenPlans } from './given-plans.service.ts';
 import { createMySubscription } from './my-subscription.service.ts';
@@ -33,7 +34,7 @@ export type SubscriptionsDeps = {
   readonly db: Db;
   readonly cache: Cache;
   readonly clock: Clock;
-  readonly accounts: Pick<Accounts, 'getPerson' | 'getContacts' | 'requireBuyer' | 'audit'>;
+  readonly accounts: Pick<Accounts, 'getPerson' | 'getContacts' | 'requireBuyer' | 'audit' | 'addExportSection'>;
   readonly payments: Pick<Payments, 'register' | 'createInvoice' | 'cancelInvoice' | 'checkout' | 'chargeSavedCard' | 'findPreferredCard'>;
 };
 
@@ -48,6 +49,7 @@ export function createSubscriptions({ db, cache, clock, accounts, payments }: Su
   const notices = createPriceNotices({ db, clock, kept });
   const { grantPlan } = createGivenPlans({ clock, kept });
   const { entitlementsOf, planFor, planForHeight, listPlans, maxProfiles } = entitlements;
+  accounts.addExportSection('subscriptions', (db, { accountId }) => selectGrantsForExport(db, accountId));
   payments.register('subscription', createFulfilment({ clock, kept }));
   return {
     api: { entitlementsOf, planFor, planForHeight, grantPlan, listPlans, maxProfiles },

@@ -88,7 +88,7 @@ export function createRenewals({ db, clock, kept, accounts, payments }: Renewals
       const attempts = account.renewals.find(({ periodEndsMs }) => periodEndsMs === endsMs)?.attempts ?? 0;
       const lots = timeline(account, rankIn(await kept.plans(db)));
       const last = lots.at(-1);
-      if (last === undefined || endOf(lots) !== endsMs) return;
+      if (last === undefined || endOf(lots) !== endsMs || wishAt(account, now)?.kind === 'cancel') return;
       const next = nextAttempt({ attempts }, endsMs, now);
       await publish(db, subscriptionRenewalFailed, {
         accountId,
@@ -101,8 +101,20 @@ export function createRenewals({ db, clock, kept, accounts, payments }: Renewals
     });
   }
 
+  /** A card that went away and an invoice whose time ran out are outcomes too: the next attempt begins anew. */
+  async function chargeCard(invoiceId: InvoiceId): Promise<ChargeOutcome> {
+    try {
+      return await payments.chargeSavedCard(invoiceId);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (error.code === 'payments.card_not_found' || error.code === 'payments.card_unusable') return 'no_card';
+      if (error.code === 'payments.invoice_closed') return 'declined';
+      throw error;
+    }
+  }
+
   async function chargeAndConclude(accountId: AccountId, endsMs: number, invoiceId: InvoiceId): Promise<ChargeOutcome> {
-    const outcome = await payments.chargeSavedCard(invoiceId);
+    const outcome = await chargeCard(invoiceId);
     if (outcome !== 'unknown') await conclude(accountId, endsMs, outcome);
     return outcome;
   }
