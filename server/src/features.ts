@@ -62,7 +62,15 @@ export function createFeatures(core: Core) {
     },
   });
   const transcoding = createTranscoding({ ...core, storage, tools, catalog: catalog.api });
-  const uploads = createUploads({ ...core, storage, mediaDir, tools, catalog: catalog.api, transcoding: transcoding.api });
+  const uploads = createUploads({
+    ...core,
+    storage,
+    mediaDir,
+    tools,
+    accounts: accounts.api,
+    catalog: catalog.api,
+    transcoding: transcoding.api,
+  });
   const playback = createPlayback({
     ...core,
     storage,

@@ -28,7 +28,7 @@ const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 export async function signUpCreator(server: BenchServer): Promise<Creator> {
   const email = `creator-${Date.now()}@bench.uz`;
   const { accountId } = await signUp(server, email);
-  await server.sql.query(`update accounts set roles = '{viewer,author}' where id = $1`, [accountId]);
+  await server.sql.query(`update accounts set roles = '{viewer,author}', email_verified_at = created_at where id = $1`, [accountId]);
   const login = await fetch(`${server.url}/api/v1/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

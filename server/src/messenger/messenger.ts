@@ -50,19 +50,23 @@ export function createMessenger({ db, clock, log, config }: MessengerDeps) {
   const sealer = createSealer(config.SEAL_SECRET, 'messenger.message');
   const open = ({ id, sealed }: SealedMessage) => ContentSchema.parse(JSON.parse(sealer.open(sealed, id)));
 
+  /** Throws what another try may mend; a letter that is refused for good is let go. */
+  async function hand(gateway: Gateway, message: SealedMessage): Promise<void> {
+    try {
+      await gateway.deliver(open(message));
+    } catch (error) {
+      if (!(error instanceof LetterRefused)) throw error;
+      log.warn({ event: 'messenger.refused', messageId: message.id, channel: message.channel });
+    }
+  }
+
   const deliverJob = handleJob(deliverMessage, async ({ messageId }) => {
     const message = await findMessage(db, messageId);
     if (message === null) return 'skipped';
     const gateway = gateways[message.channel];
     if (gateway === null) return 'skipped';
     const isLate = message.expiresAt.getTime() <= clock.now();
-    if (!isLate)
-      try {
-        await gateway.deliver(open(message));
-      } catch (error) {
-        if (!(error instanceof LetterRefused)) throw error;
-        log.warn({ event: 'messenger.refused', messageId, channel: message.channel });
-      }
+    if (!isLate) await hand(gateway, message);
     await deleteMessage(db, messageId);
     return isLate ? 'skipped' : 'done';
   });

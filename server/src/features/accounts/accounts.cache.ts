@@ -38,7 +38,11 @@ export const attemptsOfOwner = (accountId: string): AttemptLimit => ({ who: `own
 export const mfaAttemptsOf = (whose: string): AttemptLimit => ({ who: `mfa:${digest(whose)}`, max: 10 });
 export const resetAttemptsOn = (contact: string): AttemptLimit => ({ who: `reset:${digest(contact)}`, max: 10 });
 /** Every code costs money or peace, so asking for one is counted like a failure. */
-export const codesSentTo = (contact: string): AttemptLimit => ({ who: `sent:${digest(contact)}`, max: CODES_A_DAY, windowMs: DAY_MS });
+export const codesSentTo = (purpose: string, contact: string): AttemptLimit => ({
+  who: `sent:${purpose}:${digest(contact)}`,
+  max: CODES_A_DAY,
+  windowMs: DAY_MS,
+});
 export const codeAttemptsOf = (accountId: string): AttemptLimit => ({ who: `code:${digest(accountId)}`, max: 10 });
 
 /** A PIN has ten thousand values: five tries in a quarter of an hour leave guessing it to years. */

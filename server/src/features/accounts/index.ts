@@ -3,10 +3,12 @@ import { type AccountId, type Clock, DAY_MS } from '@app/kernel';
 import type { Cache } from '../../cache/index.ts';
 import type { Config } from '../../config/index.ts';
 import type { Db, ModelInit } from '../../db/index.ts';
+import { subscribe } from '../../events/index.ts';
 import { createProviders } from '../../gateways/providers.ts';
 import type { Messenger } from '../../messenger/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { createAttempts, createRevocations } from './accounts.cache.ts';
+import { sessionRevoked } from './accounts.events.ts';
 import { sweepJob } from './accounts.jobs.ts';
 import { initAccountModels } from './accounts.model.ts';
 import { accountsRoutes } from './accounts.routes.ts';
@@ -41,10 +43,8 @@ import { createStaff } from './staff.service.ts';
 import { createTokens } from './tokens.ts';
 
 export { sessionRevoked } from './accounts.events.ts';
-export type { ExportRow } from './export.csv.ts';
-export type { ExportSection } from './export.service.ts';
 export { accountErased, profileDeleted } from './household.events.ts';
-export { contactVerified, identityLinked, passwordChanged, secondFactorChanged } from './identity.events.ts';
+export { passwordChanged } from './identity.events.ts';
 export { applicationDecided } from './staff.events.ts';
 
 export const models: readonly ModelInit[] = [initAccountModels, initSessionModels, initAuditModel];
@@ -77,7 +77,7 @@ export function createAccounts({ db, cache, clock, config, log, messenger }: Acc
   const proof = createPasswordProof({ db, clock, attempts, passwords });
   const contacts = createContacts({ db, clock, codes, proof, letters, sessions });
   const secondFactor = createSecondFactor({ db, clock, log, config, attempts, letters, sessions });
-  const passwordChange = createPasswordChange({ db, log, attempts, codes, letters, passwords, proof, sessions, tokens });
+  const passwordChange = createPasswordChange({ db, clock, log, attempts, codes, letters, passwords, proof, sessions, tokens });
   const signIn = createSignIn({ db, clock, log, config, passwords, attempts, tokens, sessions, contacts, secondFactor });
   const providers = createProviderSignIn({ db, clock, config, log, gateway: createProviders(config) });
   const identities = createIdentities({
@@ -130,7 +130,10 @@ export function createAccounts({ db, cache, clock, config, log, messenger }: Acc
     ],
     rawRoutes: [exportRoute(exports), ...providerRoutes(providers)],
     jobs: [sweepJob({ db, clock }), deletion.job],
-    subscribers: [],
+    subscribers: [
+      // Told once more after the commit: the process that signed the device out may have died before it told the cache.
+      subscribe(sessionRevoked, 'accounts.forget-session', ({ sessionId }) => sessions.forget([sessionId])),
+    ],
   };
 }
 

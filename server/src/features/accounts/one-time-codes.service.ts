@@ -48,7 +48,7 @@ export function createOneTimeCodes({ db, clock, config, attempts, messenger }: O
         const sentAtMs = (await findCode(db, key))?.sentAt.getTime() ?? now;
         throw new AppError('auth.code_too_soon', { retryAfterSec: Math.ceil(resendWaitMs(sentAtMs, now) / SECOND_MS) });
       }
-      await attempts.count([codesSentTo(value)]);
+      await attempts.count([codesSentTo(key.purpose, value)]);
       const channel = CHANNEL_OF[key.channel];
       await messenger.send(db, { channel, to: value, template, locale, values: { code }, code, lifeMs: CODE_LIFE_MS });
     },

@@ -1,5 +1,5 @@
 import { type Actor, AppError, type BodyOf, type endpoints } from '@app/contracts';
-import type { AccountId, SessionId } from '@app/kernel';
+import type { AccountId, Clock, SessionId } from '@app/kernel';
 import { type Db, inTransaction } from '../../db/index.ts';
 import { publish } from '../../events/index.ts';
 import type { Logger } from '../../observability/index.ts';
@@ -24,6 +24,7 @@ type Accounts = (typeof endpoints)['accounts'];
 
 export type PasswordDeps = {
   readonly db: Db;
+  readonly clock: Clock;
   readonly log: Logger;
   readonly attempts: Attempts;
   readonly codes: OneTimeCodes;
@@ -43,7 +44,7 @@ const isTold = (error: unknown): boolean =>
 
 /** Setting another password: with a code, or with the one before (A08). */
 export function createPasswordChange(deps: PasswordDeps) {
-  const { db, log, attempts, codes, letters, passwords, proof, sessions, tokens } = deps;
+  const { db, clock, log, attempts, codes, letters, passwords, proof, sessions, tokens } = deps;
 
   /** Sets the password and signs devices out, all but `kept`, in the caller's transaction. Returns whom to forget after it. */
   async function replace(db: Db, accountId: AccountId, passwordHash: string, kept: SessionId | null): Promise<readonly SessionId[]> {
@@ -52,7 +53,7 @@ export function createPasswordChange(deps: PasswordDeps) {
     const signedOut = (await sessions.listOpen(accountId, db)).map(({ id }) => id).filter((id) => id !== kept);
     await sessions.closeIn(db, accountId, signedOut);
     await letters.send(db, accountId, PASSWORD_CHANGED);
-    await publish(db, passwordChanged, { accountId });
+    await publish(db, passwordChanged, { accountId, at: new Date(clock.now()).toISOString() });
     return signedOut;
   }
 

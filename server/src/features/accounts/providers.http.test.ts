@@ -15,7 +15,10 @@ let nowMs = Date.now();
 let people = 0;
 beforeAll(async () => {
   idp = await startIdentityProvider();
-  app = await startTestApp({ config: { ...idp.config, PUBLIC_URL: '', PROVIDERS_HIDDEN: 'spotify:TM', RATE_LIMITS: 'off' }, clock: { now: () => nowMs } });
+  app = await startTestApp({
+    config: { ...idp.config, PUBLIC_URL: '', PROVIDERS_HIDDEN: 'spotify:TM', RATE_LIMITS: 'off' },
+    clock: { now: () => nowMs },
+  });
 });
 afterAll(async () => {
   await app.stop();

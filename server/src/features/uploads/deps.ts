@@ -3,6 +3,7 @@ import type { Db } from '../../db/index.ts';
 import type { MediaTools } from '../../media/media-tools.ts';
 import type { Storage } from '../../media/storage.ts';
 import type { Logger } from '../../observability/index.ts';
+import type { Accounts } from '../accounts/index.ts';
 import type { CatalogApi } from '../catalog/index.ts';
 import type { TranscodingApi } from '../transcoding/index.ts';
 
@@ -14,6 +15,7 @@ export type UploadsDeps = {
   /** Folder that `storage` keeps `uploads/` in: parts grow in place there, which a storage of whole files does not offer. */
   readonly mediaDir: string;
   readonly tools: MediaTools;
+  readonly accounts: Pick<Accounts, 'requireVerified'>;
   readonly catalog: CatalogApi;
   readonly transcoding: TranscodingApi;
 };

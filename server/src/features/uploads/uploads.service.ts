@@ -21,14 +21,15 @@ type UploadPage = { items: Upload[]; nextCursor: string | null };
 const CursorSchema = z.tuple([z.uuid()]);
 
 export function createUploadsService(deps: UploadsDeps) {
-  const { db, storage, catalog, transcoding, config } = deps;
+  const { db, storage, accounts, catalog, transcoding, config } = deps;
 
   return {
-    /** Writes the draft before the first byte. @throws AppError `uploads.metadata_invalid`, `uploads.too_large`, `uploads.empty_file`, `catalog.title_not_found`. */
+    /** Writes the draft before the first byte. @throws AppError `accounts.contact_unverified`, `uploads.metadata_invalid`, `uploads.too_large`, `uploads.empty_file`, `catalog.title_not_found`. */
     begin: async (
       actor: Actor,
       request: { readonly metadata: string | undefined; readonly length: string | undefined },
     ): Promise<UploadId> => {
+      await accounts.requireVerified(db, actor.accountId);
       const metadata = parseMetadata(request.metadata);
       if (request.length === undefined || !/^\d{1,15}$/.test(request.length)) {
         throw new AppError('request.invalid', {
