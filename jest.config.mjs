@@ -6,6 +6,8 @@ const swc = [
       target: 'es2024',
       parser: { syntax: 'typescript', tsx: true },
       transform: { react: { runtime: 'automatic' } },
+      // Node asks for `with { type: 'json' }`; without this it is gone before Jest's loader sees it.
+      experimental: { keepImportAttributes: true },
     },
     module: { type: 'es6' },
     sourceMaps: 'inline',

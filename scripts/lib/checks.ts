@@ -15,6 +15,7 @@ export const STATIC_CHECKS: readonly Step[] = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
   { name: 'types of tests', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json'] },
   { name: 'openapi.json is fresh', args: ['scripts/openapi.ts', '--check'] },
+  { name: 'role-matrix.md is fresh', args: ['server/test/endpoints/role-matrix.ts', '--check'] },
 ];
 
 /** The clients, and whether the lowest TV engine can read what was built. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -80,6 +80,16 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<st
   return url.href;
 }
 
+/**
+ * Address of a database in the cluster that another process keeps running over this folder: the port is the fourth line of
+ * postmaster.pid (PostgreSQL, src/include/utils/pidfile.h). Null when none runs.
+ */
+export function findRunningDatabase(cluster: Pick<PostgresOptions, 'dataDir' | 'password'>, name: string): string | null {
+  const file = join(reachableFolder(cluster, ownerOf(cluster.dataDir) ?? unprivilegedUser()), 'postmaster.pid');
+  const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[3]) : Number.NaN;
+  return Number.isInteger(port) ? `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${name}` : null;
+}
+
 function settings(port: number, volatile: boolean): string[] {
   const values = {
     port: String(port),
@@ -103,7 +113,7 @@ function ownerOf(dataDir: string): OsUser | null {
  * Below a folder that the server's user cannot enter (root's home is 0700), the cluster lies in /var/tmp instead. Its name depends on
  * the password, so that whoever deletes the data folder and its secrets begins anew.
  */
-function reachableFolder({ dataDir, password }: PostgresOptions, user: OsUser | null): string {
+function reachableFolder({ dataDir, password }: Pick<PostgresOptions, 'dataDir' | 'password'>, user: OsUser | null): string {
   if (user === null || isTraversable(dirname(dataDir), user)) return dataDir;
   const suffix = createHash('sha256').update(dataDir).update(password).digest('hex').slice(0, 12);
   return `/var/tmp/sahna-${suffix}-${basename(dataDir)}`;

@@ -35,7 +35,11 @@ export async function startPaymeStandIn(env: NodeJS.ProcessEnv, logsDir: string)
 }
 
 /** Runs a role that ends by itself. @throws Error with the end of its log when it fails. */
-export async function runServerRole(role: 'migrate' | 'demo-accounts', env: NodeJS.ProcessEnv, logsDir: string): Promise<void> {
+export async function runServerRole(
+  role: 'migrate' | 'demo-accounts' | 'first-admin',
+  env: NodeJS.ProcessEnv,
+  logsDir: string,
+): Promise<void> {
   const running = await startRole(role, env, logsDir);
   const reason = await running.exited;
   if (reason !== 'exit code 0') throw new Error(failure(role, reason, logsDir));

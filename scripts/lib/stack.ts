@@ -35,7 +35,7 @@ export type Stack = {
   readonly stop: () => Promise<void>;
 };
 
-const DATABASE_NAME = 'sahna';
+export const DATABASE_NAME = 'sahna';
 
 /** Starts PostgreSQL, Redis, API and worker over one data folder and keeps them alive. Clients are built by the caller. */
 export async function startStack(options: StackOptions): Promise<Stack> {

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCast } from '../test/cast.ts';
 import type { AnyCall } from '../test/contract-client.ts';
 import { byteStreams } from '../test/endpoints/byte-streams.ts';
-import { type Permission, ROLES, type Role } from '../test/endpoints/row.ts';
+import { type Permission, ROLES, type Role, STAFF } from '../test/endpoints/row.ts';
 import { ALL_ENDPOINTS, rowOf, WITHOUT_ROW } from '../test/endpoints/table.ts';
 import { createOwner, type Owner, type Things } from '../test/endpoints/things.ts';
 import { startTestApp, type TestApp } from '../test/start-test-app.ts';
+import { execute } from './db/index.ts';
 
 const WHOSE = ['foreign', 'own'] as const;
 type Whose = (typeof WHOSE)[number];
@@ -20,6 +21,9 @@ let app: TestApp;
 const people = new Map<Role, Owner>();
 /** To each role a stranger: what one role is allowed to take away the next must find. */
 const strangers = new Map<Role, Owner>();
+/** Access tokens of staff who gave a password alone. */
+const halfSignedIn = new Map<Role, string>();
+const STAFF_AUTH: readonly EndpointAuth[] = ['moderator', 'admin', 'developer'];
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -28,6 +32,12 @@ beforeAll(async () => {
   for (const role of ROLES) {
     strangers.set(role, await createOwner(app, cast, 'author'));
     if (role !== 'guest') people.set(role, await createOwner(app, cast, role));
+  }
+  for (const role of STAFF) {
+    const { user, tokens } = await app.signUp({ roles: ['viewer', role] });
+    await execute(app.db, 'update sessions set mfa = false where account_id = $1', [user.id]);
+    const refreshed = await app.call(endpoints.accounts.refresh, { body: { refreshToken: tokens.refreshToken } });
+    halfSignedIn.set(role, refreshed.body.accessToken);
   }
 });
 afterAll(() => app.stop());
@@ -39,7 +49,7 @@ const as = (role: Role) => ({ headers: role === 'guest' ? {} : { authorization: 
 async function ask(role: Role, endpoint: Endpoint, call: AnyCall) {
   const answer = await app.abuse(endpoint, call, as(role));
   const owner = people.get(role);
-  if (answer.body?.code !== 'auth.token_expired' || owner === undefined) return answer;
+  if (answer.status !== 401 || answer.body.code !== 'auth.token_expired' || owner === undefined) return answer;
   const { refreshToken } = owner.tokens;
   people.set(role, { ...owner, tokens: (await app.call(endpoints.accounts.refresh, { body: { refreshToken } })).body });
   return app.abuse(endpoint, call, as(role));
@@ -86,6 +96,20 @@ describe('what is not published', () => {
         const expected = role === 'guest' && endpoint.auth === 'viewer' ? 'auth.required' : 'catalog.title_not_found';
         expect([role, body.code]).toEqual([role, expected]);
       }
+    },
+  );
+});
+
+describe('staff without a second factor', () => {
+  it.each(ALL_ENDPOINTS.filter(({ endpoint }) => STAFF_AUTH.includes(endpoint.auth)))(
+    'may not call $name',
+    async ({ endpoint, may, call }) => {
+      for (const role of STAFF)
+        for (const whose of WHOSE) {
+          const headers = { authorization: `Bearer ${halfSignedIn.get(role)}` };
+          const { status, body } = await app.abuse(endpoint, call(thingsOf([role, whose])), { headers });
+          expect([role, status, body.code]).toEqual([role, 403, may.includes(role) ? 'auth.mfa_required' : 'auth.forbidden']);
+        }
     },
   );
 });

@@ -5,7 +5,7 @@ import type { Things } from './things.ts';
 export const ROLES = ['guest', 'kids', 'viewer', 'author', 'moderator', 'admin', 'developer'] as const;
 export type Role = (typeof ROLES)[number];
 /** What becomes of a staff session without a second factor is asked apart. */
-export const STAFF: readonly Role[] = ['moderator', 'admin', 'developer'];
+export const STAFF = ['moderator', 'admin', 'developer'] as const satisfies readonly Role[];
 
 /** Who may do a thing. A role that is not named is refused. */
 export type Permission = {

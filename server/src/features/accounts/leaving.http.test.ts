@@ -75,7 +75,19 @@ describe('the export', () => {
     const files = await unzip(answer);
     const all = [...files.values()].join('\n');
     expect([...files.keys()]).toEqual(
-      expect.arrayContaining(['account.json', 'account.csv', 'profiles.json', 'devices.csv', 'library.json']),
+      expect.arrayContaining([
+        'account.json',
+        'account.csv',
+        'profiles.json',
+        'devices.csv',
+        'library.json',
+        'invoices.json',
+        'cards.json',
+        'orders.json',
+        'reminders.json',
+        'subscriptions.json',
+        'watching.json',
+      ]),
     );
     expect(JSON.parse(files.get('account.json') ?? '')).toMatchObject([{ id: user.id, email: user.email, firstName: '=1+1' }]);
     expect(files.get('account.csv')).toContain(`,'=1+1,`);

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/index.ts';
 import { type Subscriber, subscribe } from '../../events/index.ts';
-import { accountErased, applicationDecided, profileDeleted } from '../accounts/index.ts';
+import { accountErased, applicationDecided, passwordChanged, profileDeleted } from '../accounts/index.ts';
 import { orderCancelled, orderReleased, orderSlipped, releaseReminder } from '../orders/index.ts';
 import { invoiceRefunded } from '../payments/index.ts';
 import {
@@ -15,7 +15,7 @@ import type { NotificationsService } from './notifications.service.ts';
 
 /** Names of plans are the same in every language. */
 const PLAN_NAMES = { basic: 'Basic', premium: 'Premium', premium_plus: 'Premium+' } as const;
-const PLANS = '/plans';
+const SUBSCRIPTION = '/account/subscription';
 const titleLink = (titleId: string): string => `/title/${titleId}`;
 
 /** What becomes of what other features tell: which notice, what makes it unique, where it leads. */
@@ -27,7 +27,7 @@ export function notificationSubscribers({ tell }: Pick<NotificationsService, 'te
         kind: 'subscription_renewed',
         key: `${accountId}:${periodStartsAt}`,
         values: { plan: PLAN_NAMES[planCode], at: endsAt, amount: amountMinor },
-        link: PLANS,
+        link: SUBSCRIPTION,
       }),
     ),
     subscribe(subscriptionRenewalFailed, 'notifications.tell-renewal-failed', ({ accountId, planCode, endsAt, attempt, graceEndsAt }) =>
@@ -36,7 +36,7 @@ export function notificationSubscribers({ tell }: Pick<NotificationsService, 'te
         kind: 'subscription_renewal_failed',
         key: `${accountId}:${endsAt}:${attempt}`,
         values: { plan: PLAN_NAMES[planCode], at: graceEndsAt },
-        link: PLANS,
+        link: SUBSCRIPTION,
       }),
     ),
     subscribe(subscriptionEnding, 'notifications.tell-ending', ({ accountId, planCode, endsAt, daysLeft }) =>
@@ -45,11 +45,17 @@ export function notificationSubscribers({ tell }: Pick<NotificationsService, 'te
         kind: 'subscription_ending',
         key: `${accountId}:${endsAt}:${daysLeft}`,
         values: { plan: PLAN_NAMES[planCode], at: endsAt },
-        link: PLANS,
+        link: SUBSCRIPTION,
       }),
     ),
     subscribe(subscriptionEnded, 'notifications.tell-ended', ({ accountId, planCode, endedAt }) =>
-      tell({ accountId, kind: 'subscription_ended', key: `${accountId}:${endedAt}`, values: { plan: PLAN_NAMES[planCode] }, link: PLANS }),
+      tell({
+        accountId,
+        kind: 'subscription_ended',
+        key: `${accountId}:${endedAt}`,
+        values: { plan: PLAN_NAMES[planCode] },
+        link: SUBSCRIPTION,
+      }),
     ),
     subscribe(subscriptionPriceChange, 'notifications.tell-price-change', ({ accountId, planCode, amountMinor, effectiveAt }) =>
       tell({
@@ -57,11 +63,11 @@ export function notificationSubscribers({ tell }: Pick<NotificationsService, 'te
         kind: 'subscription_price_change',
         key: `${accountId}:${planCode}:${effectiveAt}`,
         values: { plan: PLAN_NAMES[planCode], amount: amountMinor, at: effectiveAt },
-        link: PLANS,
+        link: SUBSCRIPTION,
       }),
     ),
     subscribe(invoiceRefunded, 'notifications.tell-refunded', ({ accountId, invoiceId, amountMinor }) =>
-      tell({ accountId, kind: 'payment_refunded', key: invoiceId, values: { amount: amountMinor }, link: null }),
+      tell({ accountId, kind: 'payment_refunded', key: invoiceId, values: { amount: amountMinor }, link: '/account/payments' }),
     ),
     subscribe(orderReleased, 'notifications.tell-released', ({ accountId, orderId, titleId, names }) =>
       tell({ accountId, kind: 'order_released', key: orderId, names, link: titleLink(titleId) }),
@@ -96,8 +102,11 @@ export function notificationSubscribers({ tell }: Pick<NotificationsService, 'te
         kind: approved ? 'author_approved' : 'author_declined',
         key: applicationId,
         values: reason === null ? {} : { reason },
-        link: approved ? '/studio' : null,
+        link: approved ? '/studio' : '/account/author',
       }),
+    ),
+    subscribe(passwordChanged, 'notifications.tell-password-changed', ({ accountId, at }) =>
+      tell({ accountId, kind: 'security_password_changed', key: `${accountId}:${at}`, link: '/account/security' }),
     ),
     subscribe(accountErased, 'notifications.forget-account', ({ accountId }) => deleteNoticesOf(db, accountId)),
     subscribe(profileDeleted, 'notifications.forget-profile', ({ profileId }) => deleteNoticesOfProfile(db, profileId)),

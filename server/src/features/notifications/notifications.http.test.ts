@@ -42,12 +42,19 @@ describe('a notice', () => {
     for (let run = 0; run < 2; run += 1) await worker.run('notifications.send-mails');
     expect(await inbox(as)).toMatchObject({
       unread: 1,
-      items: [{ kind: 'subscription_ending', values: { plan: 'Premium', at: '2026-11-27T07:00:00.000Z' }, link: '/plans', readAt: null }],
+      items: [
+        {
+          kind: 'subscription_ending',
+          values: { plan: 'Premium', at: '2026-11-27T07:00:00.000Z' },
+          link: '/account/subscription',
+          readAt: null,
+        },
+      ],
     });
     expect(await mails(email)).toEqual([
       expect.objectContaining({
         subject: 'Sahna: Подписка заканчивается',
-        text: 'Premium до 27 ноября 2026 г., 09:00. Продлите, чтобы просмотр не прервался.\n\nhttp://localhost:8080/plans',
+        text: 'Premium до 27 ноября 2026 г., 09:00. Продлите, чтобы просмотр не прервался.\n\nhttp://localhost:8080/account/subscription',
       }),
     ]);
   });
@@ -97,6 +104,17 @@ describe('a notice', () => {
     await publish(app.db, orderReleased, { ...order, names: { ru: 'Степь', hy: 'Տափաստան' } });
     await worker.work();
     expect((await inbox(as)).items).toMatchObject([{ kind: 'order_released', values: { title: 'Степь' }, link: `/title/${titleId}` }]);
+  });
+
+  it('of a changed password is in the app; its letter has left already', async () => {
+    const { as, email } = await person();
+    const body = { currentPassword: 'correct horse battery', newPassword: 'another horse battery' };
+    await app.call(endpoints.accounts.changePassword, { body }, as);
+    await worker.work();
+    const letters = (await mails(email)).length;
+    await worker.run('notifications.send-mails');
+    expect(await mails(email)).toHaveLength(letters);
+    expect((await inbox(as)).items).toMatchObject([{ kind: 'security_password_changed', link: '/account/security' }]);
   });
 
   it('to people who are gone is nobody’s', async () => {

@@ -1,6 +1,7 @@
 import type { AccountId, OrderId, TitleId } from '@app/kernel';
 import { type Db, inTransaction } from '../../db/index.ts';
 import type { OrdersDeps } from './deps.ts';
+import { selectOrdersForExport, selectRemindersForExport } from './export.repository.ts';
 import { createFulfilment } from './fulfilment.ts';
 import { type SoldTitle, saleStateOf } from './offer.rules.ts';
 import { selectOffers } from './offers.repository.ts';
@@ -24,7 +25,7 @@ export { countsAsStart, phaseOf, sessionEndMs } from './windows.rules.ts';
 
 /** What titles are sold for, who bought them, and the rights that follow. */
 export function createOrders(deps: OrdersDeps) {
-  const { clock, catalog, payments } = deps;
+  const { accounts, clock, catalog, payments } = deps;
   const rights = createRights(deps);
   const refunds = createRefunds({ ...deps, rights });
   const moves = createReleaseMoves(deps);
@@ -33,6 +34,8 @@ export function createOrders(deps: OrdersDeps) {
   const orderClock = createOrderClock({ ...deps, purchases, refunds, rights });
   const reminders = createReminders(deps);
 
+  accounts.addExportSection('orders', (db, { accountId }) => selectOrdersForExport(db, accountId));
+  accounts.addExportSection('reminders', (db, { accountId }) => selectRemindersForExport(db, accountId));
   payments.register('order', createFulfilment({ ...deps, rights, orderClock }));
 
   /** Takes a title away from everybody who bought it: every order that is not over is refunded in full. */

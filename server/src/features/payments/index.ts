@@ -6,6 +6,7 @@ import type { PaymeSubscribe } from '../../gateways/payme-subscribe.ts';
 import type { Logger, Metrics } from '../../observability/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import { createCheckout } from './checkout.service.ts';
+import { selectCardsForExport, selectInvoicesForExport } from './export.repository.ts';
 import { createFulfilments } from './fulfilments.ts';
 import { expireInvoicesJob } from './invoices.jobs.ts';
 import { presentInvoice } from './invoices.presenter.ts';
@@ -41,7 +42,7 @@ export type PaymentsDeps = {
   readonly config: Config;
   readonly log: Logger;
   readonly metrics: Metrics;
-  readonly accounts: Pick<Accounts, 'requireBuyer'>;
+  readonly accounts: Pick<Accounts, 'requireBuyer' | 'addExportSection'>;
   /** Another client of Payme than the configured one, for tests. */
   readonly subscribe?: PaymeSubscribe | null;
 };
@@ -60,6 +61,8 @@ export function createPayments(deps: PaymentsDeps) {
     isAllowedAddress: createAddressCheck(config.PAYME_ALLOWED_IPS),
   });
   const cards = createCardPayments({ ...deps, transactions });
+  accounts.addExportSection('invoices', (db, { accountId }) => selectInvoicesForExport(db, accountId));
+  accounts.addExportSection('cards', (db, { accountId }) => selectCardsForExport(db, accountId));
   const checkout = createCheckout({ db, clock, config, accounts, invoices, cards });
   return {
     api: {

@@ -25,7 +25,7 @@ export type NotificationKind = z.infer<typeof NotificationKindSchema>;
 export const NotificationSchema = z.object({
   id: NotificationIdSchema,
   kind: NotificationKindSchema,
-  /** Values for the words: `plan`, `amount`, `title`, `at`, `device`, `reason`. */
+  /** Values for the words: `plan`, `amount` (minor units of UZS), `title`, `at` (an instant), `device`, `reason`. */
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Path of our clients that it leads to; null when there is nowhere to go. */
   link: z.string().nullable(),
