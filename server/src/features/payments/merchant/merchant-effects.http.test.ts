@@ -1,7 +1,8 @@
 import { HOUR_MS } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { movableClock, newPaymeId, startPayments, type TestPayments } from '../../../../test/start-payments.ts';
-import { execute, selectRows, sequelizeOf } from '../../../db/index.ts';
+import { countStatements } from '../../../../test/statements.ts';
+import { execute, selectRows } from '../../../db/index.ts';
 import type { InvoiceRecord } from '../payments.types.ts';
 
 let payments: TestPayments;
@@ -72,19 +73,10 @@ describe('parallel calls', () => {
 });
 
 describe('SQL', () => {
-  const counted = async (work: () => Promise<unknown>): Promise<number> => {
-    const statements: string[] = [];
-    const { options } = sequelizeOf(payments.db);
-    options.logging = (sql) => statements.push(sql);
-    await work();
-    options.logging = false;
-    return statements.filter((sql) => !/: (?:START TRANSACTION|COMMIT|ROLLBACK);$/.test(sql)).length;
-  };
-
   it('is at most three statements a call, whatever the call finds', async () => {
     const counts: Record<string, number> = {};
     const count = async (name: string, method: string, params: unknown) => {
-      counts[name] = await counted(() => payments.payme(method, params));
+      counts[name] = await countStatements(payments.db, () => payments.payme(method, params));
     };
     const { invoice, create, id } = await payments.transact(1);
     const fresh = await payments.invoice();
@@ -126,7 +118,7 @@ describe('SQL', () => {
   it('is none before the key is checked', async () => {
     const { id } = await payments.transact(1);
     const body = JSON.stringify({ method: 'PerformTransaction', params: { id }, id: 1 });
-    expect(await counted(() => payments.send(body, { authorization: 'Basic UGF5Y29tOng=' }))).toBe(0);
+    expect(await countStatements(payments.db, () => payments.send(body, { authorization: 'Basic UGF5Y29tOng=' }))).toBe(0);
   });
 });
 
