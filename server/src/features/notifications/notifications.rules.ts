@@ -40,16 +40,15 @@ const DEFAULT_ZONE = 'Asia/Tashkent';
 
 /** The wall clock of a zone, told as if it were UTC; a zone that nobody knows is Tashkent's. */
 export function wallClock(zone: string, atMs: number): Date {
-  const fields = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' } as const;
-  const formatIn = (timeZone: string) => new Intl.DateTimeFormat('en', { ...fields, timeZone });
-  let format: Intl.DateTimeFormat;
+  // Swedish writes dates as ISO 8601 does.
+  const clockIn = (timeZone: string) =>
+    new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(atMs);
+  const isoOf = (text: string) => new Date(`${text.replace(' ', 'T')}Z`);
   try {
-    format = formatIn(zone);
+    return isoOf(clockIn(zone));
   } catch {
-    format = formatIn(DEFAULT_ZONE);
+    return isoOf(clockIn(DEFAULT_ZONE));
   }
-  const part = Object.fromEntries(format.formatToParts(atMs).map(({ type, value }) => [type, Number(value)]));
-  return new Date(Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'] ?? 1, part['hour'] ?? 0, part['minute'] ?? 0));
 }
 
 /** When a mail that can wait may arrive: now, or, between 22 and 9 o'clock of the reader's zone, at the next 9 (decisions.md Q51). */
@@ -59,9 +58,9 @@ export function mailableAt(zone: string, atMs: number): number {
     return hour >= QUIET.from || hour < QUIET.to;
   };
   if (!isQuiet(atMs)) return atMs;
-  // Zones are offset by quarters of hours; eleven hours of quiet have 44 of them, and a change of clocks four more.
+  // Zones are offset by quarters of hours.
   const step = HOUR_MS / 4;
-  const first = Math.ceil(atMs / step) * step;
-  const quarters = Array.from({ length: 50 }, (_, index) => first + index * step);
-  return quarters.find((ms) => !isQuiet(ms)) ?? atMs;
+  let quarter = Math.ceil(atMs / step) * step;
+  while (isQuiet(quarter)) quarter += step;
+  return quarter;
 }
