@@ -70,10 +70,10 @@ test('keeps exactly one focused element on every screen, reached by arrows and O
   const remote = remoteOf(page);
   const random = randomOf(11);
   const seen = new Set<string>();
-  for (const entry of ['home', 'film', 'series', 'concert', 'watchlist', 'settings']) {
+  for (const entry of ['home', 'film', 'series', 'concert', 'watchlist', 'purchases', 'notifications', 'settings']) {
     for (let step = 0; step < 12 && !(await remote.focused()).startsWith('menu-'); step += 1) await remote.press('left');
-    await remote.press('up', 'up', 'up', 'up', 'up', 'up');
-    for (let step = 0; step < 6 && (await remote.focused()) !== `menu-${entry}`; step += 1) await remote.press('down');
+    await remote.press(...Array.from({ length: 9 }, (): RemoteKey => 'up'));
+    for (let step = 0; step < 9 && (await remote.focused()) !== `menu-${entry}`; step += 1) await remote.press('down');
     expect(await remote.focused()).toBe(`menu-${entry}`);
     await remote.press('ok');
     for (let step = 0; step < 24; step += 1) {
@@ -91,7 +91,7 @@ test('keeps exactly one focused element on every screen, reached by arrows and O
 test('changes the language at run time and keeps the focus', async ({ page }) => {
   const remote = remoteOf(page);
   await remote.press('left');
-  for (let step = 0; step < 8 && (await remote.focused()) !== 'menu-settings'; step += 1) await remote.press('down');
+  for (let step = 0; step < 9 && (await remote.focused()) !== 'menu-settings'; step += 1) await remote.press('down');
   await remote.press('ok');
   expect(await remote.focused()).toBe('settings-language');
   await remote.press('right');

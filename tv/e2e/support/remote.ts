@@ -40,8 +40,15 @@ export function remoteOf(page: Page): Remote {
   };
 }
 
-/** Opens the app on a fresh set: chooses the language by OK, then approves the code as a phone would. */
+/** Signs a demo account in on a fresh set: its language by OK, its code approved as a phone would. */
 export async function signInByCode(page: Page, url: string, name: 'basic' | 'premium' | 'family'): Promise<Account> {
+  const phone = await signInAs(url, name);
+  await approveCode(page, phone);
+  return phone;
+}
+
+/** Opens the app on a fresh set, and lets it in from the person's phone. */
+export async function approveCode(page: Page, phone: Account): Promise<void> {
   await page.goto('/tv/');
   const remote = remoteOf(page);
   expect(await remote.focused()).toBe('language-ru');
@@ -49,8 +56,6 @@ export async function signInByCode(page: Page, url: string, name: 'basic' | 'pre
   const cells = page.getByTestId('user-code').locator('span');
   await expect(cells).toHaveCount(8);
   const code = (await cells.allTextContents()).join('').replace(/^.{4}/, '$&-');
-  const phone = await signInAs(url, name);
   await phone.call('POST', '/auth/devices/approve', { userCode: code });
   await expect(page.getByTestId('user-code')).toHaveCount(0, { timeout: 15_000 });
-  return phone;
 }

@@ -23,7 +23,7 @@ const Card = styled(Focusable)`
   &[data-focused] { transform: scale(1.03); z-index: 1; }
   & > h2 { font-size: 44px; line-height: 52px; font-weight: 700; color: ${token.text1}; }
   & > p { margin-top: 4px; height: 72px; overflow: hidden; font-size: 28px; line-height: 36px; }
-  & > b { margin-top: 12px; font-size: 40px; line-height: 52px; font-weight: 700; color: ${token.text1}; }
+  & > b { margin-top: 12px; font-size: 36px; line-height: 52px; font-weight: 700; color: ${token.text1}; }
 `;
 const Mark = styled.span`
   position: absolute;
