@@ -1,11 +1,13 @@
 import { endpoints } from '@app/contracts';
 import { DAY_MS, LOCALES } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHandWorker } from '../../../test/drain-outbox.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { createCache } from '../../cache/index.ts';
-import { inTransaction, newId, selectRows } from '../../db/index.ts';
+import { execute, inTransaction, newId, selectRows } from '../../db/index.ts';
+import { publish } from '../../events/index.ts';
 import { createAccounts } from '../accounts/index.ts';
-import { createPayments } from '../payments/index.ts';
+import { createPayments, invoicePaid } from '../payments/index.ts';
 import { createSubscriptions, type Subscriptions } from './index.ts';
 
 const { listPlans, getSubscription } = endpoints.subscriptions;
@@ -156,6 +158,34 @@ describe('entitlements', () => {
     for (let call = 0; call < 50; call += 1) expect(await subscriptions.entitlementsOf(app.db, user.id)).toEqual(first);
     // Counting is one transaction itself, as it was before.
     expect((await statements()) - before).toBeLessThanOrEqual(2);
+  });
+
+  it('follow a change that another process committed and died after', async () => {
+    const { user } = await app.signUp();
+    const worker = createHandWorker(app);
+    expect((await subscriptions.entitlementsOf(app.db, user.id)).plan).toBe('basic');
+    await inTransaction(app.db, async (db) => {
+      await execute(
+        db,
+        `insert into subscription_grants (id, account_id, plan_code, hours, price_minor, invoice_id, paid_at)
+           values ($1, $2, 'premium', 720, 3990000, $1, $3)`,
+        [newId(), user.id, new Date(nowMs)],
+      );
+      await publish(db, invoicePaid, {
+        accountId: user.id,
+        invoiceId: newId(),
+        purpose: 'subscription',
+        subjectId: '',
+        number: '1',
+        amountMinor: 3_990_000,
+        paidAtMs: nowMs,
+      });
+    });
+    // Nobody told the cache; without Redis it would forget by itself.
+    expect((await subscriptions.entitlementsOf(app.db, user.id)).plan).toBe('basic');
+    await worker.work();
+    expect((await subscriptions.entitlementsOf(app.db, user.id)).plan).toBe('premium');
+    expect((await another().entitlementsOf(app.db, user.id)).plan).toBe('premium');
   });
 
   it('follow an edited plan row without a deploy', async () => {
