@@ -23,17 +23,13 @@ import type { InvoiceRecord } from './payments.types.ts';
 import { createCardPayments } from './receipts.service.ts';
 
 export { INVOICE_LIFE_MS } from './invoices.rules.ts';
-export { invoiceClosed, invoicePaid, invoiceRefunded, paymentFailed } from './payments.events.ts';
+export { invoiceClosed, invoicePaid, invoiceRefunded } from './payments.events.ts';
 export type {
   ChargeOutcome,
-  CheckoutChoice,
-  FiscalCode,
   Fulfilment,
   InvoiceDraft,
-  InvoicePurpose,
   InvoiceRecord,
   InvoiceTitles,
-  PaidInvoice,
 } from './payments.types.ts';
 
 export type PaymentsDeps = {
