@@ -170,7 +170,9 @@ const NAMED_RULES = [
     ['sequelize'],
     ['\\.(?:repository|model)\\.ts$', '^server/src/db/', '\\.db\\.test\\.ts$', '^server/test/'],
   ),
-  onlyFrom('express-behind-http', ['express'], ['^server/src/http/', '^server/src/app\\.ts$', '^server/src/payme-stand-in/http/'], { dependencyTypesNot: ['type-only'] }),
+  onlyFrom('express-behind-http', ['express'], ['^server/src/http/', '^server/src/app\\.ts$', '^server/src/payme-stand-in/http/'], {
+    dependencyTypesNot: ['type-only'],
+  }),
   onlyFrom('agenda-behind-jobs', ['agenda', '@agendajs'], ['^server/src/jobs/', '^server/src/db/migrations/']),
   onlyFrom('ioredis-behind-cache', ['ioredis'], ['^server/src/cache/', '^server/test/']),
   onlyFrom('dashjs-behind-engine', ['dashjs'], ['^shared/player/src/dash/', '^shared/player/e2e/', '^scripts/bench/']),

@@ -1,2 +1,2 @@
-export { createMessenger, type Messenger, type OutgoingMessage } from './messenger.ts';
+export { createMessenger, type Messenger } from './messenger.ts';
 export type { Template, Values } from './template.ts';

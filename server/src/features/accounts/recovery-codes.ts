@@ -23,5 +23,3 @@ export function createRecoveryCodes({ SEAL_SECRET }: { readonly SEAL_SECRET: str
         .digest(),
   };
 }
-
-export type RecoveryCodes = ReturnType<typeof createRecoveryCodes>;
