@@ -60,6 +60,11 @@ describe('profiles', () => {
     expect((await change(token, made[0]?.id ?? '', { name: 'D' })).status).toBe(200);
     const entered = await enter(token, made[1]?.id ?? '');
     expect(entered.body).toMatchObject({ user: { profile: { readOnly: true } } });
+    const film = await cast.film();
+    const keep = { params: { titleId: film.titleId }, body: { status: 'planned', updatedAt: new Date(nowMs).toISOString() } };
+    const { accessToken } = entered.body['tokens'] as { accessToken: string };
+    expect((await app.abuse(endpoints.library.putLibraryEntry, keep, { token: accessToken })).body.code).toBe('accounts.profile_read_only');
+    expect((await app.call(endpoints.library.listLibrary, {}, { token: accessToken })).status).toBe(200);
   });
 
   it('of other households are not there', async () => {

@@ -51,6 +51,12 @@ export function createHousehold({ db, clock, pins, sessions, limitOf }: Househol
   return {
     list: (actor: Actor): Promise<Profile[]> => present(db, actor.accountId),
 
+    /** For what a profile keeps. @throws AppError `accounts.profile_read_only` when the plan has fewer profiles than the household. */
+    assertWritable: async (db: Db, { accountId, profileId }: Pick<Actor, 'accountId' | 'profileId'>): Promise<void> => {
+      const profiles = await listProfileRecords(db, accountId);
+      if (readOnlyIds(profiles, await limitOf(db, accountId)).has(profileId)) throw new AppError('accounts.profile_read_only');
+    },
+
     /** @throws AppError `accounts.profile_limit`, `accounts.owner_pin_required`, `accounts.pin_invalid`. */
     create: async (actor: Actor, { pin, ownerPin, ...body }: CreateProfileBody): Promise<Profile> => {
       const { accountId } = actor;

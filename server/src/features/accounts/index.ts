@@ -116,6 +116,7 @@ export function createAccounts({ db, cache, clock, config, log, messenger }: Acc
       setProfileLimit: (limit: ProfileLimit): void => {
         profileLimit = limit;
       },
+      assertWritable: household.assertWritable,
       /** Adds what another feature knows of an account to its export. */
       addExportSection: exports.addSection,
       /** For the command line. @throws AppError `accounts.account_not_found`. */

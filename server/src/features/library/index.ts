@@ -12,13 +12,13 @@ export { models } from './library.model.ts';
 export type LibraryDeps = {
   readonly db: Db;
   readonly clock: Clock;
-  readonly accounts: Pick<Accounts, 'addExportSection'>;
+  readonly accounts: Pick<Accounts, 'addExportSection' | 'assertWritable'>;
   readonly catalog: Pick<CatalogApi, 'isVisible' | 'getCards' | 'fillSlots'>;
 };
 
 /** What each profile put on its lists; the latest decision wins, offline ones included. */
 export function createLibrary({ db, clock, accounts, catalog }: LibraryDeps) {
-  const service = createLibraryService({ db, clock, catalog });
+  const service = createLibraryService({ db, clock, accounts, catalog });
   catalog.fillSlots({ inWatchlist: service.isOnList });
   accounts.addExportSection('library', (db, { profileIds }) => selectEntriesOf(db, profileIds));
   return {

@@ -2,25 +2,32 @@ import { type Actor, AppError, InstantSchema, type LibraryEntry, type LibraryIte
 import type { Clock, Locale, TitleId } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, decodeCursor, encodeCursor, inTransaction } from '../../db/index.ts';
+import type { Accounts } from '../accounts/index.ts';
 import type { CatalogApi } from '../catalog/index.ts';
 import { presentEntry, presentItem } from './library.presenter.ts';
 import { countEntries, findEntry, lockLibrary, selectEntries, upsertEntry } from './library.repository.ts';
 import { decidedAtMs, latest, WATCHLIST_LIMIT } from './library.rules.ts';
 
-export type LibraryDeps = { readonly db: Db; readonly clock: Clock; readonly catalog: Pick<CatalogApi, 'isVisible' | 'getCards'> };
+export type LibraryDeps = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly accounts: Pick<Accounts, 'assertWritable'>;
+  readonly catalog: Pick<CatalogApi, 'isVisible' | 'getCards'>;
+};
 export type LibraryViewer = { readonly locale: Locale; readonly country: string };
 export type Decision = { readonly titleId: TitleId; readonly status: LibraryEntry['status']; readonly updatedAt: string | undefined };
 
 const CursorSchema = z.tuple([InstantSchema, z.uuid()]);
 
-export function createLibraryService({ db, clock, catalog }: LibraryDeps) {
+export function createLibraryService({ db, clock, accounts, catalog }: LibraryDeps) {
   return {
     /**
      * Puts a title on a list or (status null) takes it off, unless a later decision is known; answers what holds afterwards.
-     * @throws AppError `catalog.title_not_found`, `library.watchlist_full`
+     * @throws AppError `catalog.title_not_found`, `library.watchlist_full`, `accounts.profile_read_only`
      */
     decide: async (actor: Actor, { titleId, status, updatedAt }: Decision, viewer: LibraryViewer): Promise<LibraryEntry> => {
       const { profileId, accountId, maxAge } = actor;
+      await accounts.assertWritable(db, actor);
       return inTransaction(db, async (db) => {
         await lockLibrary(db, profileId);
         const row = await findEntry(db, profileId, titleId);

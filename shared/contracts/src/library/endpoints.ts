@@ -30,7 +30,7 @@ export const putLibraryEntry = defineEndpoint({
   params,
   body: PutLibraryEntryBodySchema,
   response: LibraryEntrySchema,
-  errors: ['catalog.title_not_found', 'library.watchlist_full'],
+  errors: ['catalog.title_not_found', 'library.watchlist_full', 'accounts.profile_read_only'],
 });
 export const deleteLibraryEntry = defineEndpoint({
   method: 'delete',
@@ -42,5 +42,5 @@ export const deleteLibraryEntry = defineEndpoint({
   params,
   query: z.strictObject({ updatedAt: InstantSchema.optional() }),
   response: LibraryEntrySchema,
-  errors: ['catalog.title_not_found'],
+  errors: ['catalog.title_not_found', 'accounts.profile_read_only'],
 });
