@@ -4,7 +4,7 @@ import { type Db, inTransaction } from '../../db/index.ts';
 import { publish } from '../../events/index.ts';
 import { enqueue } from '../../jobs/index.ts';
 import type { Accounts } from '../accounts/index.ts';
-import { lowestPlan, type PlanRecord } from './entitlement.rules.ts';
+import type { PlanRecord } from './entitlement.rules.ts';
 import { planNamed } from './entitlements.service.ts';
 import { editPlan, insertPrice, listPlanRecords, lockPlans, type PlanEdit } from './plans.repository.ts';
 import { PRICE_NOTICE_MS } from './price.rules.ts';
@@ -37,8 +37,8 @@ function editOf(plan: PlanRecord, { recommended, entitlements, texts, closedCoun
 /** How plans are edited: table, checkout and enforcement follow. */
 export function createAdminPlans({ db, clock, kept, accounts }: AdminPlansDeps) {
   /** @throws AppError `subscriptions.basic_is_free`, `subscriptions.price_too_soon`, `request.invalid` for a paid plan that costs nothing */
-  async function changePrice(db: Db, plan: PlanRecord, isLowest: boolean, amount: number, effectiveAt: string | undefined): Promise<void> {
-    if (isLowest) throw new AppError('subscriptions.basic_is_free');
+  async function changePrice(db: Db, plan: PlanRecord, amount: number, effectiveAt: string | undefined): Promise<void> {
+    if (plan.price.amount === 0) throw new AppError('subscriptions.basic_is_free');
     if (amount === 0) throw invalidFields([{ path: 'priceAmount', code: 'too_small', message: 'a paid plan costs something' }]);
     const now = clock.now();
     const earliestMs = now + PRICE_NOTICE_MS;
@@ -60,12 +60,9 @@ export function createAdminPlans({ db, clock, kept, accounts }: AdminPlansDeps) 
     update: async (actor: Actor, code: Tier, body: UpdatePlanBody, ip: string): Promise<AdminPlan> => {
       const updated = await inTransaction(db, async (db) => {
         await lockPlans(db);
-        const plans = await listPlanRecords(db);
-        const plan = planNamed(plans, code);
-        const isLowest = lowestPlan(plans).code === code;
+        const plan = planNamed(await listPlanRecords(db), code);
         const { priceAmount, priceEffectiveAt } = body;
-        if (priceAmount !== undefined && priceAmount !== plan.price.amount)
-          await changePrice(db, plan, isLowest, priceAmount, priceEffectiveAt);
+        if (priceAmount !== undefined && priceAmount !== plan.price.amount) await changePrice(db, plan, priceAmount, priceEffectiveAt);
         await editPlan(db, code, editOf(plan, body));
         const before = presentAdminPlan(plan);
         const after = presentAdminPlan(planNamed(await listPlanRecords(db), code));

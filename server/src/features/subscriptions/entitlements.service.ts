@@ -38,7 +38,7 @@ export function createEntitlements({ db, clock, kept }: EntitlementsDeps) {
       const plans = await kept.plans(db);
       const account = actor === null ? null : await kept.holdings(db, actor.accountId);
       const price = (plan: PlanRecord) =>
-        account === null ? plan.price.amount : priceFor(plans, plan, account, account.notices, clock.now()).priceMinor;
+        account === null ? plan.price.amount : priceFor({ plans, account, atMs: clock.now() }, plan).priceMinor;
       return plans
         .filter(({ closedCountries }) => !closedCountries.includes(country))
         .map((plan) => presentPlan(plan, locale, price(plan)));

@@ -31,7 +31,7 @@ export function createMySubscription({ db, clock, kept, accounts, payments }: My
     const card = await payments.findPreferredCard(db, actor.accountId);
     if (card === null) return null;
     const atMs = Math.max(next.atMs, clock.now());
-    const amount = priceFor(plans, plan, account, account.notices, atMs).priceMinor;
+    const amount = priceFor({ plans, account, atMs }, plan).priceMinor;
     return { at: instant(atMs), price: { ...plan.price, amount }, card: card.number };
   }
 
@@ -48,7 +48,7 @@ export function createMySubscription({ db, clock, kept, accounts, payments }: My
   async function get(actor: Actor, locale: Locale): Promise<Subscription> {
     const [plans, account] = await Promise.all([kept.plans(db), kept.holdings(db, actor.accountId)]);
     const standing = standingAt(plans, account, clock.now());
-    const amount = priceFor(plans, standing.plan, account, account.notices, clock.now()).priceMinor;
+    const amount = priceFor({ plans, account, atMs: clock.now() }, standing.plan).priceMinor;
     const accountCreatedMs =
       standing.startedMs === null ? (await accounts.getPerson(db, actor)).account.createdAt.getTime() : standing.startedMs;
     const renewal = await renewalOf(actor, account, standing, plans);

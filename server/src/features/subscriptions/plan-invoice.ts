@@ -1,12 +1,8 @@
 import type { AccountId } from '@app/kernel';
 import { INVOICE_LIFE_MS, type InvoiceDraft } from '../payments/index.ts';
-import type { PlanRecord } from './entitlement.rules.ts';
-import type { PlanPrice } from './price.rules.ts';
+import type { Deal } from './quote.rules.ts';
 import { invoiceTitles } from './subscriptions.presenter.ts';
 import type { Holdings } from './timeline.rules.ts';
-
-/** What is to be paid for: a plan at a price. */
-export type Deal = { readonly plan: PlanRecord; readonly price: PlanPrice };
 
 /**
  * The invoice of a deal. Its key names one payment: the price and what has been paid for so far. Whoever pays next, by hand on one of

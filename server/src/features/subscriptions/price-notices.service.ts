@@ -20,7 +20,7 @@ export function createPriceNotices({ db, clock, kept }: { readonly db: Db; reado
       await lockAccount(db, accountId);
       const account = await getHoldings(db, accountId);
       const now = clock.now();
-      const own = priceFor(plans, plan, account, account.notices, now);
+      const own = priceFor({ plans, account, atMs: now }, plan);
       // Who pays it already came after it was announced, or is no subscriber of this plan.
       if (own.id === price.id || own.priceMinor >= price.priceMinor) return;
       const effectiveMs = effectiveFor(price, now);

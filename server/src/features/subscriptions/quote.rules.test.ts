@@ -12,7 +12,10 @@ import { type Holdings, timeline, type Wish } from './timeline.rules.ts';
 
 const MONTH = 720;
 const choose = (holdings: Partial<Holdings>, plan: PlanRecord, hour: number) => {
-  const { startsMs, endsMs, ...rest } = choiceOf(PLANS, holdingsOf(holdings), plan, priceForNew(plan.prices), hour * HOUR_MS);
+  const { startsMs, endsMs, ...rest } = choiceOf(
+    { plans: PLANS, account: { ...holdingsOf(holdings), notices: [] }, atMs: hour * HOUR_MS },
+    { plan, price: priceForNew(plan.prices) },
+  );
   return { ...rest, starts: startsMs / HOUR_MS, ends: endsMs === null ? null : endsMs / HOUR_MS };
 };
 const wish = (kind: Wish['kind'], planCode: Tier | null = null): Wish => ({ kind, planCode, atMs: HOUR_MS });
@@ -104,8 +107,8 @@ describe('the price', () => {
     ],
   };
   const plans = [BASIC, dearer, FAMILY];
-  const priceAt = (holdings: Partial<Holdings>, hour: number, notices: Parameters<typeof priceFor>[3] = []) =>
-    priceFor(plans, dearer, holdingsOf(holdings), notices, hour * HOUR_MS).priceMinor;
+  const priceAt = (holdings: Partial<Holdings>, hour: number, notices: Parameters<typeof priceFor>[0]['account']['notices'] = []) =>
+    priceFor({ plans, account: { ...holdingsOf(holdings), notices }, atMs: hour * HOUR_MS }, dearer).priceMinor;
 
   it('is the protected one for who has the plan, and the new one for everybody else', () => {
     expect(priceAt(premium, 10)).toBe(3_990_000);

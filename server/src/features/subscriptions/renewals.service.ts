@@ -6,8 +6,8 @@ import type { Accounts } from '../accounts/index.ts';
 import type { ChargeOutcome, Payments } from '../payments/index.ts';
 import { planNamed } from './entitlements.service.ts';
 import { type Account, getHoldings, lockAccount } from './holdings.repository.ts';
-import { type Deal, planInvoice } from './plan-invoice.ts';
-import { priceFor } from './quote.rules.ts';
+import { planInvoice } from './plan-invoice.ts';
+import { type Deal, priceFor } from './quote.rules.ts';
 import { armRenewal, beginAttempt, disarmRenewal, endAttempt, giveUpRenewal } from './renewals.repository.ts';
 import { nextAttempt } from './review.rules.ts';
 import { rankIn } from './standing.rules.ts';
@@ -45,7 +45,7 @@ export function createRenewals({ db, clock, kept, accounts, payments }: Renewals
     const plan = planNamed(plans, planAfter(account, last, Math.min(clock.now(), endsMs)));
     const { country } = await accounts.getContacts(db, accountId);
     if (plan.closedCountries.includes(country)) return null;
-    return { plan, price: priceFor(plans, plan, account, account.notices, clock.now()) };
+    return { plan, price: priceFor({ plans, account, atMs: clock.now() }, plan) };
   }
 
   /** An invoice of an earlier attempt, for a plan or price that is not wanted any more. @throws AppError while it is being paid. */

@@ -22,7 +22,7 @@ const renewal = (fields: Partial<Renewal> = {}): Renewal => ({
 });
 const cancelled: Wish = { kind: 'cancel', planCode: null, atMs: START };
 const steps = (holdings: Partial<Holdings>, atMs: number, told: readonly Told[] = []) =>
-  stepsOf(PLANS, holdingsOf(holdings), told, ZONE, atMs).map((step) => {
+  stepsOf(PLANS, holdingsOf(holdings), { told, zone: ZONE, nowMs: atMs }).map((step) => {
     const name = step.kind === 'tell' ? step.told.kind : step.kind === 'charge' ? `charge ${step.attempt}` : step.kind;
     return [name, (step.atMs - END) / HOUR_MS] as const;
   });
@@ -100,6 +100,17 @@ describe('what is to be done', () => {
     expect(steps(holdings, END + 6 * DAY_MS + 1)[0]).not.toContain('renewed');
     expect(steps({ ...paid, wishes: [cancelled] }, END + 7 * DAY_MS)).toEqual([['ended', 0]]);
     expect(steps({ ...paid, wishes: [cancelled] }, END + 7 * DAY_MS + 1)).toEqual([]);
+  });
+
+  it('is no charge while as much is given at the end, and one where less is', () => {
+    const names = (planCode: Tier, endsMs: number | null, startsMs = START) =>
+      steps({ ...paid, renewals: [renewal()], given: [{ planCode, startsMs, endsMs }] }, START).map(([name]) => name);
+    expect(names('premium', null)).not.toContain('charge 1');
+    expect(names('premium_plus', END + 1)).not.toContain('charge 1');
+    expect(names('premium_plus', null, END)).not.toContain('charge 1');
+    expect(names('premium_plus', null, END + 1)).toContain('charge 1');
+    expect(names('premium_plus', START)).toContain('charge 1');
+    expect(names('basic', null)).toContain('charge 1');
   });
 
   it('minds plans that were given, and that what has no end does not end', () => {

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '@app/kernel';
 import type { PlanRecord } from './entitlement.rules.ts';
 import { decentInstant } from './local-time.rules.ts';
 import { periodsOf, rankIn } from './standing.rules.ts';
-import { endOf, GRACE_MS, type Holdings, type Renewal, timeline, wishAt } from './timeline.rules.ts';
+import { GRACE_MS, type Holdings, planAfter, type RankOf, type Renewal, timeline, wishAt } from './timeline.rules.ts';
 
 /** What was told, so that nothing is told twice. `aboutMs` is the end that it was about. */
 export type Told = { readonly kind: 'renewed' | 'ending_3' | 'ending_1' | 'ended'; readonly aboutMs: number };
@@ -41,12 +41,20 @@ export function nextAttempt(
   return offsetMs === undefined || nowMs >= endsMs + LATEST_MS ? null : { attempt: index + 1, atMs: endsMs + offsetMs };
 }
 
+/** Whether a plan that is given, and is worth as much, covers the end of what is paid: nobody is charged for it then. */
+function isGivenThen({ given }: Holdings, endsMs: number, rank: number, rankOf: RankOf): boolean {
+  return given.some((one) => one.startsMs <= endsMs && (one.endsMs === null || one.endsMs > endsMs) && rankOf(one.planCode) >= rank);
+}
+
 function renewalSteps(plans: readonly PlanRecord[], holdings: Holdings, nowMs: number): Step[] {
-  const endsMs = endOf(timeline(holdings, rankIn(plans)));
-  if (endsMs === null) return [];
+  const rankOf = rankIn(plans);
+  const last = timeline(holdings, rankOf).at(-1);
+  if (last === undefined) return [];
+  const endsMs = last.endMs;
   const renewal = holdings.renewals.find(({ periodEndsMs }) => periodEndsMs === endsMs);
   if (renewal?.charging === true) return [{ kind: 'poll', atMs: nowMs, endsMs }];
   if (wishAt(holdings, nowMs)?.kind === 'cancel') return [];
+  if (isGivenThen(holdings, endsMs, rankOf(planAfter(holdings, last, nowMs)), rankOf)) return [];
   if (renewal === undefined) return nowMs < endsMs ? [{ kind: 'arm', atMs: endsMs - ARM_BEFORE_MS, endsMs }] : [];
   if (renewal.givenUpMs !== null) return [];
   const next = nextAttempt(renewal, endsMs, nowMs);
@@ -80,14 +88,11 @@ function renewed(holdings: Holdings, nowMs: number): Step[] {
   );
 }
 
+/** What a review knows besides the plan itself. `zone` is an IANA name. */
+export type ReviewFacts = { readonly told: readonly Told[]; readonly zone: string; readonly nowMs: number };
+
 /** All that is to be done for an account, what is due and what comes, by time. Done steps show in `holdings` or `told` and are not here. */
-export function stepsOf(
-  plans: readonly PlanRecord[],
-  holdings: Holdings,
-  told: readonly Told[],
-  zone: string,
-  nowMs: number,
-): readonly Step[] {
+export function stepsOf(plans: readonly PlanRecord[], holdings: Holdings, { told, zone, nowMs }: ReviewFacts): readonly Step[] {
   const last = lastPeriod(plans, holdings);
   const ended: Step[] =
     last === null || last.endsMs < nowMs - STALE_MS

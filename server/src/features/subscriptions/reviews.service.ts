@@ -80,7 +80,11 @@ export function createReviews({ db, clock, kept, accounts, renewals }: ReviewsDe
     const waiting = new Map<Step['kind'], number>();
     for (;;) {
       const plans = await kept.plans(db);
-      const steps = stepsOf(plans, await getHoldings(db, accountId), await listNotices(db, accountId), timeZone, clock.now());
+      const steps = stepsOf(plans, await getHoldings(db, accountId), {
+        told: await listNotices(db, accountId),
+        zone: timeZone,
+        nowMs: clock.now(),
+      });
       const [next] = steps
         .map((step) => ({ step, atMs: Math.max(step.atMs, waiting.get(step.kind) ?? 0) }))
         .sort((a, b) => a.atMs - b.atMs);

@@ -134,6 +134,20 @@ describe('ending a plan', () => {
     expect((await shop.abuse(resumeSubscription, {}, await person.as())).body.code).toBe('subscriptions.nothing_to_resume');
   });
 
+  it('is possible beside a plan that was given, which stays', async () => {
+    const person = await shop.buyer();
+    await person.buy('premium');
+    await shop.features.grantPlan(shop.db, person.id, 'premium_plus', null);
+    expect((await shop.call(cancelSubscription, {}, await person.as())).body).toMatchObject({
+      plan: { code: 'premium_plus' },
+      state: 'given',
+    });
+    expect((await shop.abuse(cancelSubscription, {}, await person.as())).body.code).toBe('subscriptions.nothing_to_cancel');
+    await shop.call(resumeSubscription, {}, await person.as());
+    await shop.features.grantPlan(shop.db, person.id, 'basic', null);
+    expect(await person.subscription()).toMatchObject({ plan: { code: 'premium' }, state: 'active' });
+  });
+
   it('is a downgrade at the end, with nothing to pay now', async () => {
     const person = await shop.buyer();
     await person.buy('premium_plus');

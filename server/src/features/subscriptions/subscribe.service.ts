@@ -32,8 +32,9 @@ export function createSubscribe({ db, clock, kept, accounts, payments, mine }: S
   async function weigh(db: Db, account: Account, planCode: Tier, country: string) {
     const plans = await kept.plans(db);
     const plan = planNamed(plans, planCode);
-    const price = priceFor(plans, plan, account, account.notices, clock.now());
-    const choice = choiceOf(plans, account, plan, price, clock.now());
+    const situation = { plans, account, atMs: clock.now() };
+    const price = priceFor(situation, plan);
+    const choice = choiceOf(situation, { plan, price });
     if (plan.closedCountries.includes(country)) throw new AppError('subscriptions.plan_not_available');
     return { plan, price, choice };
   }
@@ -100,15 +101,16 @@ export function createSubscribe({ db, clock, kept, accounts, payments, mine }: S
     cancel: async (actor: Actor): Promise<void> =>
       decideAlone(actor, async (db, account) => {
         const plans = await kept.plans(db);
-        const { renewal } = standingAt(plans, account, clock.now());
-        if (renewal === null) throw new AppError('subscriptions.nothing_to_cancel');
+        const atMs = clock.now();
+        // What is given beside it keeps nobody from ending what they pay for.
+        if (standingAt(plans, { ...account, given: [] }, atMs).renewal === null) throw new AppError('subscriptions.nothing_to_cancel');
         await cancelRenewalInvoice(db, account);
         await wish(db, actor.accountId, 'cancel', null);
       }),
 
     resume: async (actor: Actor): Promise<void> =>
       decideAlone(actor, async (db, account) => {
-        const { state } = standingAt(await kept.plans(db), account, clock.now());
+        const { state } = standingAt(await kept.plans(db), { ...account, given: [] }, clock.now());
         const isRunning = state === 'active' || state === 'ending';
         if (!isRunning || wishAt(account, clock.now()) === null) throw new AppError('subscriptions.nothing_to_resume');
         await wish(db, actor.accountId, 'resume', null);
