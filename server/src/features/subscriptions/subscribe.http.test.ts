@@ -2,7 +2,8 @@ import { endpoints, type UpdatePlanBody } from '@app/contracts';
 import { DAY_MS, HOUR_MS } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Shop, startShop } from '../../../test/start-shop.ts';
-import { selectRows, sequelizeOf } from '../../db/index.ts';
+import { listStatements } from '../../../test/statements.ts';
+import { selectRows } from '../../db/index.ts';
 
 const { getSubscription, listPlans, subscribe, quoteSubscription, cancelSubscription, resumeSubscription, listAdminPlans, updatePlan } =
   endpoints.subscriptions;
@@ -97,13 +98,11 @@ describe('buying a plan', () => {
 
   it('settles and takes back in one statement each', async () => {
     const person = await shop.buyer();
-    const statements: string[] = [];
-    const { options } = sequelizeOf(shop.db);
     const { checkoutUrl } = await person.choose('premium');
-    options.logging = (sql) => statements.push(sql);
-    const receipt = await shop.payme.pay(checkoutUrl ?? '');
-    await shop.payme.refund(receipt ?? '');
-    options.logging = false;
+    const statements = await listStatements(shop.db, async () => {
+      const receipt = await shop.payme.pay(checkoutUrl ?? '');
+      await shop.payme.refund(receipt ?? '');
+    });
     const grants = statements.filter((sql) => sql.includes('subscription_grants'));
     expect(grants.filter((sql) => sql.includes('insert into subscription_grants'))).toHaveLength(1);
     expect(grants.filter((sql) => sql.includes('update subscription_grants'))).toHaveLength(1);
