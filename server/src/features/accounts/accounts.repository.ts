@@ -132,11 +132,6 @@ export async function updatePasswordHash(db: Db, id: AccountId, passwordHash: st
   await AccountModel.update({ passwordHash }, { where: { id }, ...txOf(db) });
 }
 
-/** Whether this is still the account's password; nobody changes it until the transaction ends. */
-export async function holdsPassword(db: Db, id: AccountId, passwordHash: string): Promise<boolean> {
-  return (await selectRows(db, 'select 1 from accounts where id = $1 and password_hash = $2 for share', [id, passwordHash])).length === 1;
-}
-
 /** Replaces the hash unless it changed meanwhile; false then. */
 export async function replacePasswordHash(db: Db, id: AccountId, from: string, to: string): Promise<boolean> {
   const [replaced] = await AccountModel.update({ passwordHash: to }, { where: { id, passwordHash: from }, ...txOf(db) });

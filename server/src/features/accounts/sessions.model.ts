@@ -16,7 +16,7 @@ export class SessionModel extends Model<InferAttributes<SessionModel>, InferCrea
   declare revokedAt: Date | null;
 }
 
-export class RefreshTokenModel extends Model<InferAttributes<RefreshTokenModel>, InferCreationAttributes<RefreshTokenModel>> {
+class RefreshTokenModel extends Model<InferAttributes<RefreshTokenModel>, InferCreationAttributes<RefreshTokenModel>> {
   declare tokenHash: Buffer;
   declare sessionId: string;
   declare createdAt: Date;

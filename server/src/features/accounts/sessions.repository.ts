@@ -2,7 +2,7 @@ import { AccountIdSchema, type Device, DeviceSchema, ProfileIdSchema, type Role,
 import type { AccountId, ProfileId, SessionId } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, execute, selectRows, txOf } from '../../db/index.ts';
-import { RefreshTokenModel, SessionModel } from './sessions.model.ts';
+import { SessionModel } from './sessions.model.ts';
 
 export type SessionRecord = {
   readonly id: SessionId;
@@ -32,17 +32,44 @@ const toSession = (row: SessionRow): SessionRecord => ({
   lastUsedAt: row.lastUsedAt,
 });
 
+/**
+ * Opens a session with its first refresh token, in one statement: signing in waits for the hash of the password alone. Returns what
+ * holds of the account in that moment, which nobody changes until the transaction ends; null when the account is gone, or has
+ * another password than `passwordHash`, where one is told.
+ */
 export async function insertSession(
   db: Db,
   session: SessionRecord,
   token: { readonly hash: Buffer; readonly expiresAt: Date },
-): Promise<void> {
-  const { device, ...columns } = session;
-  await SessionModel.create({ ...columns, deviceKind: device.kind, deviceName: device.name, revokedAt: null }, txOf(db));
-  await RefreshTokenModel.create(
-    { tokenHash: token.hash, sessionId: session.id, createdAt: session.createdAt, expiresAt: token.expiresAt, rotatedAt: null },
-    txOf(db),
+  passwordHash: string | null,
+): Promise<{ readonly roles: readonly Role[]; readonly standing: number } | null> {
+  const { device } = session;
+  const [row] = await selectRows<object>(
+    db,
+    `with holder as (
+       select id, roles, standing from accounts where id = $2 and ($11::text is null or password_hash = $11) for share
+     ), opened as (
+       insert into sessions (id, account_id, profile_id, device_kind, device_name, country, mfa, created_at, last_used_at)
+       select $1, holder.id, $3, $4, $5, $6, $7, $8, $8 from holder returning id
+     ), added as (
+       insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $9, opened.id, $8, $10 from opened
+     )
+     select roles, standing from holder`,
+    [
+      session.id,
+      session.accountId,
+      session.profileId,
+      device.kind,
+      device.name,
+      session.country,
+      session.mfa,
+      session.createdAt,
+      token.hash,
+      token.expiresAt,
+      passwordHash,
+    ],
   );
+  return row === undefined ? null : RotatedSchema.pick({ roles: true, standing: true }).parse(row);
 }
 
 const RotatedSchema = z.object({
@@ -116,12 +143,6 @@ export async function moveSession(db: Db, id: SessionId, profileId: ProfileId): 
 export async function listSessionsInProfile(db: Db, profileId: ProfileId): Promise<SessionId[]> {
   const rows = await SessionModel.findAll({ attributes: ['id'], where: { profileId, revokedAt: null }, raw: true, ...txOf(db) });
   return rows.map(({ id }) => SessionIdSchema.parse(id));
-}
-
-/** Roles and standing of an account, which nobody changes until the transaction ends. */
-export async function lockStanding(db: Db, id: AccountId): Promise<{ readonly roles: readonly Role[]; readonly standing: number }> {
-  const [row] = await selectRows<object>(db, 'select roles, standing from accounts where id = $1 for share', [id]);
-  return RotatedSchema.pick({ roles: true, standing: true }).parse(row);
 }
 
 /** Counts the account's standing up: tokens that were issued before say too much, or too little. */

@@ -28,7 +28,6 @@ import {
   getStanding,
   insertSession,
   listActiveSessions,
-  lockStanding,
   markRevoked,
   rotateRefreshToken,
 } from './sessions.repository.ts';
@@ -50,6 +49,8 @@ export type SignIn = {
   readonly device: Device;
   readonly country: string /** By two factors. */;
   readonly mfa: boolean;
+  /** The password that was given: whoever knows only one of before is not let in. */
+  readonly passwordHash?: string | null;
 };
 
 /** More devices than any household has; a bound for one call. */
@@ -83,8 +84,8 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
 
   return {
     listOpen,
-    /** Opens a session in the caller's transaction and hands out its first tokens. */
-    open: async (db: Db, { account, profile, device, country, mfa }: SignIn): Promise<SignedIn> => {
+    /** Opens a session and hands out its first tokens. @throws AppError `auth.credentials_invalid` when `passwordHash` was replaced. */
+    open: async (db: Db, { account, profile, device, country, mfa, passwordHash = null }: SignIn): Promise<SignedIn> => {
       const now = new Date(clock.now());
       const session = {
         id: newId<SessionId>(),
@@ -97,9 +98,11 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
         lastUsedAt: now,
       };
       const refreshToken = randomToken();
-      await insertSession(db, session, { hash: tokenHash(refreshToken), expiresAt: refreshEnd() });
-      // What was read of the account before the transaction may be outdated by now.
-      const { roles, standing } = await lockStanding(db, account.id);
+      const firstToken = { hash: tokenHash(refreshToken), expiresAt: refreshEnd() };
+      // What was read of the account before may be outdated by now.
+      const holder = await insertSession(db, session, firstToken, passwordHash);
+      if (holder === null) throw new AppError('auth.credentials_invalid');
+      const { roles, standing } = holder;
       const actor: AccessClaims = {
         accountId: account.id,
         profileId: profile.id,

@@ -7,7 +7,6 @@ import { type AttemptLimit, type Attempts, attemptsFrom, attemptsOfDevice, attem
 import {
   type Account,
   findCredentials,
-  holdsPassword,
   insertAccount,
   insertProfile,
   listProfileRecords,
@@ -113,19 +112,19 @@ export function createSignIn(deps: SignInDeps) {
       const found = known === null || isClosedDemo(known.account.email, config) ? null : known;
       const limits = await limitsOf(found?.account ?? null, contact?.value ?? body.login, body, caller.ip);
       return attempts.run(limits.password, isCode('auth.credentials_invalid'), async () => {
-        const matches = await passwords.matches(found?.passwordHash ?? null, body.password);
+        // Read while the hash is computed, so that nothing but the hash is waited for.
+        const [matches, profiles] = await Promise.all([
+          passwords.matches(found?.passwordHash ?? null, body.password),
+          found === null ? [] : listProfileRecords(db, found.account.id),
+        ]);
         if (found === null || found.passwordHash === null || !matches) throw new AppError('auth.credentials_invalid');
         await attempts.recheck(limits.password);
         const { account } = found;
         const mfa = await proveSecondFactor(account, limits.secondFactor, body.mfaCode);
         const passwordHash = await renewHash(account.id, found.passwordHash, body.password);
-        return inTransaction(db, async (db) => {
-          // A reset may have come between: whoever knows the old password only is not let in any more.
-          if (!(await holdsPassword(db, account.id, passwordHash))) throw new AppError('auth.credentials_invalid');
-          const [profile] = await listProfileRecords(db, account.id);
-          if (profile === undefined) throw new Error(`account ${account.id} has no profile`);
-          return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa });
-        });
+        const [profile] = profiles;
+        if (profile === undefined) throw new Error(`account ${account.id} has no profile`);
+        return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa, passwordHash });
       });
     },
   };
