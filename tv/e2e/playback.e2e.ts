@@ -71,7 +71,8 @@ test('shows who is watching when all streams are taken, and takes one over with 
   await openTrailer(page, String(baseURL), 'basic');
   const remote = remoteOf(page);
   await remote.press('ok');
-  expect(await remote.focused()).toBe('limit-device-0');
+  // While the server is asked, the player has the focus.
+  await expect(async () => expect(await remote.focused()).toBe('limit-device-0')).toPass({ timeout: 10_000 });
   await expect(page.getByText('E2E laptop')).toBeVisible();
   await remote.press('ok');
   await expect.poll(() => positionOf(page), { timeout: 20_000 }).toBeGreaterThan(0.5);

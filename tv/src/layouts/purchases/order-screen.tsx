@@ -71,6 +71,8 @@ export function OrderScreen({ order: begun }: { readonly order: Order }) {
       />
     );
   const mayCancel = isUnpaid || (order.refundableUntil !== null && order.refundReason === null);
+  const watch = order.state === 'active' ? { label: t('money.result.watch'), onSelect: () => openTitle(order.title.id) } : null;
+  const step = isUnpaid ? { label: t('money.orders.pay'), onSelect: startPaying } : watch;
   const { posterUrl } = order.title;
   return (
     <Notice
@@ -81,13 +83,9 @@ export function OrderScreen({ order: begun }: { readonly order: Order }) {
       aside={posterUrl === null ? undefined : <Poster src={posterUrl} alt="" />}
       actions={
         <>
-          {isUnpaid ? (
-            <Button variant="primary" autoFocus focusKey="order-pay" onSelect={startPaying}>
-              {t('money.orders.pay')}
-            </Button>
-          ) : (
-            <Button variant="primary" autoFocus focusKey="order-open" onSelect={() => openTitle(order.title.id)}>
-              {t('money.result.watch')}
+          {step !== null && (
+            <Button variant="primary" autoFocus focusKey="order-open" onSelect={step.onSelect}>
+              {step.label}
             </Button>
           )}
           {mayCancel && (
@@ -95,7 +93,7 @@ export function OrderScreen({ order: begun }: { readonly order: Order }) {
               {isUnpaid ? t('money.orders.cancelUnpaid') : t('money.orders.cancel')}
             </Button>
           )}
-          <Button focusKey="order-back" onSelect={back}>
+          <Button autoFocus={step === null} focusKey="order-back" onSelect={back}>
             {t('common.back')}
           </Button>
         </>

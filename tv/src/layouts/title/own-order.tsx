@@ -10,6 +10,7 @@ const Line = styled.div`
   margin-top: 14px;
   font-size: 30px;
   line-height: 40px;
+  white-space: nowrap;
   color: ${token.text1};
   ${tabularNumbers}
   & > svg { margin-right: 14px; color: ${token.brandText}; }

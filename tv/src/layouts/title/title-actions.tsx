@@ -3,7 +3,7 @@ import { usePreloadPlayer } from '@app/features/playback';
 import { useT } from '@app/i18n';
 import type { TitleId } from '@app/kernel';
 import { type TitleView, useActionButton, useOfferButton } from '@app/screens/title';
-import { Button, ButtonRow, FocusGroup } from '@app/ui';
+import { Button, ButtonRow, FocusGroup, IconButton } from '@app/ui';
 import { useEffect, useRef, useState } from 'react';
 
 /** The player's code is fetched once the page stands still. */
@@ -21,6 +21,22 @@ function ReminderButton({ titleId, known }: ReminderButtonProps) {
   return (
     <Button icon={isReminded ? 'check' : 'bell'} on={isReminded} focusKey="title-remind" aria-pressed={isReminded} onSelect={toggle}>
       {isReminded ? t('title.reminded') : t('title.remind')}
+    </Button>
+  );
+}
+
+type ListButtonProps = { readonly isPlanned: boolean; readonly isShort: boolean; readonly onSelect: () => void };
+
+/** Beside prices there is room for its sign only. */
+function ListButton({ isPlanned, isShort, onSelect }: ListButtonProps) {
+  const t = useT('title');
+  const icon = isPlanned ? 'check' : 'plus';
+  const label = isPlanned ? t('title.inList') : t('title.addToList');
+  const behaviour = { on: isPlanned, focusKey: 'title-list', 'aria-pressed': isPlanned, onSelect };
+  if (isShort) return <IconButton icon={icon} label={label} {...behaviour} />;
+  return (
+    <Button icon={icon} {...behaviour}>
+      {label}
     </Button>
   );
 }
@@ -70,9 +86,7 @@ export function TitleActions({ view, autoFocus, onUse }: TitleActionsProps) {
           );
         })}
         {isAhead && <ReminderButton titleId={title.id} known={title.reminded ?? false} />}
-        <Button icon={isPlanned ? 'check' : 'plus'} on={isPlanned} focusKey="title-list" aria-pressed={isPlanned} onSelect={togglePlanned}>
-          {isPlanned ? t('title.inList') : t('title.addToList')}
-        </Button>
+        <ListButton isPlanned={isPlanned} isShort={offers.length > 0 || isAhead} onSelect={togglePlanned} />
       </ButtonRow>
     </FocusGroup>
   );
