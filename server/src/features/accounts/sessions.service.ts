@@ -47,7 +47,8 @@ export type SignIn = {
   readonly account: Account;
   readonly profile: ProfileRecord;
   readonly device: Device;
-  readonly country: string /** By two factors. */;
+  readonly country: string;
+  /** By two factors. */
   readonly mfa: boolean;
   /** The password that was given: whoever knows only one of before is not let in. */
   readonly passwordHash?: string | null;

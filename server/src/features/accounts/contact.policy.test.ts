@@ -1,0 +1,46 @@
+import type { Role } from '@app/contracts';
+import { describe, expect, it } from '@jest/globals';
+import { buyingRefusal, claimOutcome, hasVerifiedContact, isVerifiedBy } from './contact.policy.ts';
+import { isStaff } from './second-factor.policy.ts';
+
+const at = new Date('2026-11-23T06:00:00Z');
+const none = { emailVerifiedAt: null, phoneVerifiedAt: null };
+const byEmail = { ...none, emailVerifiedAt: at };
+const byPhone = { ...none, phoneVerifiedAt: at };
+
+describe('a contact', () => {
+  it('counts when its code was typed, each by itself', () => {
+    expect([none, byEmail, byPhone].map(hasVerifiedContact)).toEqual([false, true, true]);
+    expect([none, byEmail, byPhone].map((one) => isVerifiedBy(one, 'email'))).toEqual([false, true, false]);
+    expect([none, byEmail, byPhone].map((one) => isVerifiedBy(one, 'phone'))).toEqual([false, false, true]);
+  });
+
+  it('is asked for before anything is bought, and a child buys nothing at all', () => {
+    expect(buyingRefusal({ kids: false }, none, true)).toBe('accounts.contact_unverified');
+    expect(buyingRefusal({ kids: false }, none, false)).toBeNull();
+    expect(buyingRefusal({ kids: false }, byPhone, true)).toBeNull();
+    expect(buyingRefusal({ kids: true }, byPhone, true)).toBe('accounts.kids_forbidden');
+    expect(buyingRefusal({ kids: true }, none, false)).toBe('accounts.kids_forbidden');
+  });
+
+  it('goes to whoever proves it, unless its holder proved it or works here', () => {
+    const holder = { verified: false, hasOther: false, roles: ['viewer'] as readonly Role[] };
+    expect(claimOutcome(holder)).toBe('erase');
+    expect(claimOutcome({ ...holder, hasOther: true })).toBe('remove');
+    expect(claimOutcome({ ...holder, verified: true })).toBe('refuse');
+    expect(claimOutcome({ ...holder, verified: true, hasOther: true })).toBe('refuse');
+    expect(claimOutcome({ ...holder, roles: ['viewer', 'author'] })).toBe('refuse');
+  });
+});
+
+describe('a second factor', () => {
+  it.each([
+    ['viewer', false],
+    ['author', false],
+    ['moderator', true],
+    ['admin', true],
+    ['developer', true],
+  ] as const)('is bound to a %s: %s', (role, expected) => {
+    expect(isStaff(['viewer', role])).toBe(expected);
+  });
+});
