@@ -162,7 +162,8 @@ const anyGrant = fc
     planCode: fc.constantFrom<Tier>('premium', 'premium_plus'),
     paidMs: fc.integer({ min: 0, max: 200 * DAY_MS }),
     hours: fc.integer({ min: 1, max: 2000 }),
-    priceMinor: fc.integer({ min: 1, max: 10_000_000_00 }),
+    // From 1,000 to ten million soʻm; at a tiyin a month hours would outgrow what a number of milliseconds holds.
+    priceMinor: fc.integer({ min: 100_000, max: 10_000_000_00 }),
     isRenewal: fc.boolean(),
   })
   .map(({ planCode, paidMs, hours, priceMinor, isRenewal }) =>
