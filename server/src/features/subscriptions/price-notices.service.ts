@@ -4,9 +4,9 @@ import { publish } from '../../events/index.ts';
 import type { PlanRecord } from './entitlement.rules.ts';
 import { getHoldings, lockAccount } from './holdings.repository.ts';
 import { listPlanRecords } from './plans.repository.ts';
-import { effectiveFor, type PlanPrice } from './price.rules.ts';
+import { effectiveFor } from './price.rules.ts';
 import { insertPriceNotice, listBuyers } from './price-notices.repository.ts';
-import { priceFor } from './quote.rules.ts';
+import { type Deal, priceFor } from './quote.rules.ts';
 import type { PlanCache } from './subscriptions.cache.ts';
 import { subscriptionChanged, subscriptionPriceChange } from './subscriptions.events.ts';
 import { instant } from './subscriptions.presenter.ts';
@@ -15,7 +15,7 @@ const BATCH = 200;
 
 /** Tells subscribers of a price that will be higher than theirs, and keeps the evidence (S13). */
 export function createPriceNotices({ db, clock, kept }: { readonly db: Db; readonly clock: Clock; readonly kept: PlanCache }) {
-  async function tell(accountId: AccountId, plans: readonly PlanRecord[], plan: PlanRecord, price: PlanPrice): Promise<void> {
+  async function tell(accountId: AccountId, plans: readonly PlanRecord[], { plan, price }: Deal): Promise<void> {
     await inTransaction(db, async (db) => {
       await lockAccount(db, accountId);
       const account = await getHoldings(db, accountId);
@@ -40,14 +40,13 @@ export function createPriceNotices({ db, clock, kept }: { readonly db: Db; reado
       const plan = plans.find(({ prices }) => prices.some(({ id }) => id === priceId));
       const price = plan?.prices.find(({ id }) => id === priceId);
       if (plan === undefined || price === undefined) return;
-      for (let after: AccountId | null = null; ; ) {
-        const buyers: readonly AccountId[] = await listBuyers(db, plan.code, after, BATCH);
+      let buyers = await listBuyers(db, plan.code, null, BATCH);
+      while (buyers.length > 0) {
         for (const accountId of buyers) {
           signal.throwIfAborted();
-          await tell(accountId, plans, plan, price);
+          await tell(accountId, plans, { plan, price });
         }
-        after = buyers.at(-1) ?? null;
-        if (after === null) return;
+        buyers = await listBuyers(db, plan.code, buyers.at(-1) ?? null, BATCH);
       }
     },
   };
