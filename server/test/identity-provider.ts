@@ -37,8 +37,8 @@ async function bodyOf(req: IncomingMessage): Promise<URLSearchParams> {
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A provider of our own for tests: it keeps to OAuth 2.0, PKCE and OpenID Connect, and lies when it is told to. */
-export async function startIdentityProvider() {
+/** A provider of our own for tests: it keeps to OAuth 2.0, PKCE and OpenID Connect, and lies when it is told to. Port 0: any. */
+export async function startIdentityProvider(port = 0) {
   const good = await generateKeyPair('RS256');
   const bad = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(good.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
@@ -115,7 +115,7 @@ export async function startIdentityProvider() {
     }
     return res.writeHead(302, { location: to.href }).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   // A server that listens on a port has an address of this form.
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const settings = (name: Provider) => {

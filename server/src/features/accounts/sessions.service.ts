@@ -61,8 +61,8 @@ const CursorSchema = z.tuple([InstantSchema, SessionIdSchema]);
 /** Sessions of devices: opened by a sign-in, prolonged by refreshing, closed by hand or by a refresh token used twice. */
 export function createSessions({ db, clock, log, config, tokens, revocations }: SessionsDeps) {
   const refreshEnd = () => new Date(clock.now() + config.REFRESH_TOKEN_DAYS * DAY_MS);
-  const pairFor = async (actor: AccessClaims, refreshToken: string): Promise<TokenPair> => ({
-    accessToken: await tokens.issueAccess(actor),
+  const pairFor = (actor: AccessClaims, refreshToken: string): TokenPair => ({
+    accessToken: tokens.issueAccess(actor),
     refreshToken,
     expiresIn: config.ACCESS_TOKEN_SEC,
   });
@@ -116,8 +116,8 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
       };
       return {
         user: presentUser({ ...account, roles }, profile),
-        tokens: await pairFor(actor, refreshToken),
-        deviceToken: await tokens.issueDevice(account.id),
+        tokens: pairFor(actor, refreshToken),
+        deviceToken: tokens.issueDevice(account.id),
       };
     },
 
