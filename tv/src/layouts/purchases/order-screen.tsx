@@ -73,6 +73,11 @@ export function OrderScreen({ order: begun }: { readonly order: Order }) {
   const mayCancel = isUnpaid || (order.refundableUntil !== null && order.refundReason === null);
   const watch = order.state === 'active' ? { label: t('money.result.watch'), onSelect: () => openTitle(order.title.id) } : null;
   const step = isUnpaid ? { label: t('money.orders.pay'), onSelect: startPaying } : watch;
+  const backButton = (
+    <Button autoFocus={step === null} focusKey="order-back" onSelect={back}>
+      {t('common.back')}
+    </Button>
+  );
   const { posterUrl } = order.title;
   return (
     <Notice
@@ -88,14 +93,13 @@ export function OrderScreen({ order: begun }: { readonly order: Order }) {
               {step.label}
             </Button>
           )}
+          {step === null && backButton}
           {mayCancel && (
             <Button focusKey="order-cancel" onSelect={() => setAsks(true)}>
               {isUnpaid ? t('money.orders.cancelUnpaid') : t('money.orders.cancel')}
             </Button>
           )}
-          <Button autoFocus={step === null} focusKey="order-back" onSelect={back}>
-            {t('common.back')}
-          </Button>
+          {step !== null && backButton}
         </>
       }
     >

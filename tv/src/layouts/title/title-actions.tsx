@@ -5,6 +5,18 @@ import type { TitleId } from '@app/kernel';
 import { type TitleView, useActionButton, useOfferButton } from '@app/screens/title';
 import { Button, ButtonRow, FocusGroup, IconButton } from '@app/ui';
 import { useEffect, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+
+/** More buttons than fit (a plan and two prices in a long language) slide under the focus. Room at the sides for the ring. */
+const Window = styled.div`
+  margin: -28px;
+  padding: 28px;
+  overflow: hidden;
+`;
+const Row = styled(ButtonRow)`
+  flex-wrap: nowrap;
+  white-space: nowrap;
+`;
 
 /** The player's code is fetched once the page stands still. */
 const PRELOAD_MS = 1200;
@@ -62,32 +74,34 @@ export function TitleActions({ view, autoFocus, onUse }: TitleActionsProps) {
   };
   return (
     <FocusGroup focusKey="title-actions" firstFocusKey="title-primary">
-      <ButtonRow>
-        <Button
-          variant={button.onSelect === null ? 'glass' : 'primary'}
-          icon={button.icon}
-          progress={button.progress}
-          focusKey="title-primary"
-          autoFocus={isFirst}
-          onSelect={handlePrimary}
-        >
-          {button.label}
-        </Button>
-        {offers.slice(0, MAX_OFFERS).map((offer) => {
-          const { label, icon, onSelect } = offerButton(offer);
-          const handleSelect = () => {
-            onUse();
-            onSelect?.();
-          };
-          return (
-            <Button key={offer.kind} icon={icon} focusKey={`title-${offer.kind}`} onSelect={handleSelect}>
-              {label}
-            </Button>
-          );
-        })}
-        {isAhead && <ReminderButton titleId={title.id} known={title.reminded ?? false} />}
-        <ListButton isPlanned={isPlanned} isShort={offers.length > 0 || isAhead} onSelect={togglePlanned} />
-      </ButtonRow>
+      <Window data-scroll="x">
+        <Row>
+          <Button
+            variant={button.onSelect === null ? 'glass' : 'primary'}
+            icon={button.icon}
+            progress={button.progress}
+            focusKey="title-primary"
+            autoFocus={isFirst}
+            onSelect={handlePrimary}
+          >
+            {button.label}
+          </Button>
+          {offers.slice(0, MAX_OFFERS).map((offer) => {
+            const { label, icon, onSelect } = offerButton(offer);
+            const handleSelect = () => {
+              onUse();
+              onSelect?.();
+            };
+            return (
+              <Button key={offer.kind} icon={icon} focusKey={`title-${offer.kind}`} onSelect={handleSelect}>
+                {label}
+              </Button>
+            );
+          })}
+          {isAhead && <ReminderButton titleId={title.id} known={title.reminded ?? false} />}
+          <ListButton isPlanned={isPlanned} isShort={offers.length > 0 || isAhead} onSelect={togglePlanned} />
+        </Row>
+      </Window>
     </FocusGroup>
   );
 }
