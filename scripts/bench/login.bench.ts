@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createPasswords } from '../../server/src/features/accounts/passwords.ts';
 import { signUp, startBenchServer } from './lib/bench-server.ts';
-import { type Bench, median } from './lib/figure.ts';
+import { type Bench, quantile } from './lib/figure.ts';
 
 const ROUNDS = 120;
 const WARM_UP = 20;
 const PASSWORD = 'a long bench password';
+/** Other work on the machine only adds, and adds most to what takes several processes: both sides are told by their quietest tenth. */
+const quiet = (samples: readonly number[]): number => quantile(samples, 0.1);
 
 async function millis(work: () => Promise<unknown>): Promise<number> {
   const started = process.hrtime.bigint();
@@ -48,16 +50,16 @@ export const bench: Bench = {
       return [
         {
           name: 'login',
-          value: median(samples.login),
+          value: quiet(samples.login),
           unit: 'ms',
-          reference: { name: 'bare-hash', value: median(samples.hash) },
+          reference: { name: 'bare-hash', value: quiet(samples.hash) },
           bar: 'at most 1.3 of the bare hash',
         },
         {
           name: 'login-unknown-account',
-          value: median(samples.unknown),
+          value: quiet(samples.unknown),
           unit: 'ms',
-          reference: { name: 'wrong-password', value: median(samples.wrong) },
+          reference: { name: 'wrong-password', value: quiet(samples.wrong) },
           bar: 'within 20 % of each other (A03)',
         },
       ];
