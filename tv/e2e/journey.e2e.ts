@@ -2,7 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { publishTrailer } from './support/api.ts';
 import { remoteOf, signInByCode } from './support/remote.ts';
 
-const positionOf = (page: Page) => page.$eval('video', (video) => (video instanceof HTMLVideoElement ? video.currentTime : 0));
+/** Waits for the film to be there: the page opens before its player is. */
+const positionOf = (page: Page) => page.locator('video').evaluate((video) => (video instanceof HTMLVideoElement ? video.currentTime : 0));
 
 /** Signs in on the desktop page by hand. */
 async function signInOnDesktop(page: Page): Promise<void> {
