@@ -114,6 +114,14 @@ describe('staff without a second factor', () => {
   );
 });
 
+describe('an admin who gave a password alone', () => {
+  it.each(ALL_ENDPOINTS.filter(({ endpoint }) => endpoint.auth === 'author'))('does not stand in for an author: $name', async (row) => {
+    const headers = { authorization: `Bearer ${halfSignedIn.get('admin')}` };
+    const { status, body } = await app.abuse(row.endpoint, row.call(thingsOf(['admin', 'own'])), { headers });
+    expect([status, body.code]).toEqual([403, 'auth.mfa_required']);
+  });
+});
+
 describe('endpoints', () => {
   it('each have a row in the table', () => {
     expect(WITHOUT_ROW).toEqual([]);
