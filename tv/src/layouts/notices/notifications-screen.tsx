@@ -1,8 +1,7 @@
-import type { Notification, NotificationKind } from '@app/contracts';
+import type { Notification } from '@app/contracts';
 import { useNotifications } from '@app/features/notifications';
-import { useUser } from '@app/features/session';
-import { useFormat, useT } from '@app/i18n';
-import type { IconName } from '@app/ui';
+import { useT } from '@app/i18n';
+import { useNoticeWords } from '@app/screens/notices';
 import { useEffect, useRef } from 'react';
 import { useScreenStack } from '../../app/screen-stack.tsx';
 import { useRememberedFocus } from '../../focus/use-remembered-focus.ts';
@@ -10,24 +9,6 @@ import { ActionRow } from '../action-row.tsx';
 import { ListPage } from '../list-page.tsx';
 import { ListState } from '../list-state.tsx';
 import { screenOfLink } from './screen-of-link.ts';
-
-const ICONS: Readonly<Record<NotificationKind, IconName>> = {
-  subscription_renewed: 'check',
-  subscription_renewal_failed: 'warning',
-  subscription_ending: 'clock',
-  subscription_ended: 'info',
-  subscription_price_change: 'wallet',
-  payment_refunded: 'wallet',
-  order_released: 'play',
-  order_slipped: 'calendar',
-  order_cancelled: 'close',
-  release_reminder: 'bell',
-  event_reminder: 'live',
-  author_approved: 'upload',
-  author_declined: 'info',
-  security_password_changed: 'lock',
-  security_new_device: 'laptop',
-};
 
 /** What happened, latest first. Leaving the screen is what says that it was seen. */
 export function NotificationsScreen() {
@@ -51,24 +32,14 @@ export function NotificationsScreen() {
 
 type NoticeRowsProps = { readonly notices: readonly Notification[]; readonly onEnd: () => void };
 
-const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
-
 function NoticeRows({ notices, onEnd }: NoticeRowsProps) {
-  const t = useT('notifications');
-  const format = useFormat();
-  const zone = useUser()?.timeZone;
+  const t = useT();
+  const wordsOf = useNoticeWords();
   const { push } = useScreenStack();
   const focus = useRememberedFocus(`notice-${notices[0]?.id ?? ''}`);
-  const wordsOf = ({ values: { plan, title, reason, device, amount, at } }: Notification) => ({
-    plan: text(plan),
-    title: text(title),
-    reason: text(reason),
-    device: text(device),
-    amount: typeof amount === 'number' ? format.money({ amountMinor: amount, currency: 'UZS' }) : text(amount),
-    at: typeof at === 'string' ? format.dateTime(at, zone) : text(at),
-  });
   return notices.map((notice, index) => {
-    const { id, kind, link, createdAt } = notice;
+    const { id, link } = notice;
+    const words = wordsOf(notice);
     const target = screenOfLink(link);
     const { onFocus, ...named } = focus(`notice-${id}`);
     const handleFocus = () => {
@@ -78,9 +49,9 @@ function NoticeRows({ notices, onEnd }: NoticeRowsProps) {
     return (
       <ActionRow
         key={id}
-        icon={ICONS[kind]}
-        name={`${t(`notifications.${kind}.title`)} · ${format.relative(createdAt, Date.now(), zone)}`}
-        note={t(`notifications.${kind}.text`, wordsOf(notice))}
+        icon={words.icon}
+        name={`${words.title} · ${words.when}`}
+        note={words.text}
         action={target === null ? undefined : t('common.more')}
         {...named}
         onFocus={handleFocus}

@@ -1,7 +1,6 @@
-import type { Notification, NotificationKind } from '@app/contracts';
-import { useUser } from '@app/features/session';
-import { useFormat, useT } from '@app/i18n';
-import { Icon, type IconName, token } from '@app/ui';
+import type { Notification } from '@app/contracts';
+import { useNoticeWords } from '@app/screens/notices';
+import { Icon, token } from '@app/ui';
 import { Link } from 'react-router';
 import { styled } from 'styled-components';
 
@@ -28,50 +27,18 @@ const Row = styled.li`
   & > time { flex: none; font-size: ${token.metaSize}; line-height: ${token.bodyLine}; color: ${token.text3}; }
 `;
 
-const ICONS: Readonly<Record<NotificationKind, IconName>> = {
-  subscription_renewed: 'check',
-  subscription_renewal_failed: 'warning',
-  subscription_ending: 'clock',
-  subscription_ended: 'info',
-  subscription_price_change: 'wallet',
-  payment_refunded: 'wallet',
-  order_released: 'play',
-  order_slipped: 'calendar',
-  order_cancelled: 'close',
-  release_reminder: 'bell',
-  event_reminder: 'live',
-  author_approved: 'upload',
-  author_declined: 'info',
-  security_password_changed: 'lock',
-  security_new_device: 'laptop',
-};
-
-const text = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
-
 /** One notice in the reader's words, money and clock; the whole row leads to where it points. */
 export function NoticeRow({ notice }: { readonly notice: Notification }) {
-  const t = useT('notifications');
-  const format = useFormat();
-  const zone = useUser()?.timeZone;
-  const { kind, values, link, readAt, createdAt } = notice;
-  const { amount, at } = values;
-  const words = {
-    plan: text(values['plan']),
-    title: text(values['title']),
-    reason: text(values['reason']),
-    device: text(values['device']),
-    amount: typeof amount === 'number' ? format.money({ amountMinor: amount, currency: 'UZS' }) : text(amount),
-    at: typeof at === 'string' ? format.dateTime(at, zone) : text(at),
-  };
-  const title = t(`notifications.${kind}.title`);
+  const { icon, title, text, when } = useNoticeWords()(notice);
+  const { link, readAt, createdAt } = notice;
   return (
     <Row data-unread={readAt === null ? '' : undefined}>
-      <Icon name={ICONS[kind]} />
+      <Icon name={icon} />
       <div>
         <h2>{link === null ? title : <Link to={link}>{title}</Link>}</h2>
-        <p>{t(`notifications.${kind}.text`, words)}</p>
+        <p>{text}</p>
       </div>
-      <time dateTime={createdAt}>{format.relative(createdAt, Date.now(), zone)}</time>
+      <time dateTime={createdAt}>{when}</time>
     </Row>
   );
 }

@@ -1,0 +1,1 @@
+export { useNoticeWords } from './use-notice-words.ts';
