@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await startTestApp();
   cast = await createCast(app);
   token = (await cast.signIn('creator')).token;
-  admin = (await cast.signIn('admin')).token;
+  admin = (await app.signUp({ roles: ['viewer', 'admin'] })).tokens.accessToken;
 });
 afterAll(() => app.stop());
 
