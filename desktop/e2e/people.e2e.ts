@@ -32,6 +32,7 @@ test('a stranger becomes a household: phone, code, profile with PIN, second fact
   await page.locator('input[name=new-pin]').fill(PIN);
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByRole('button', { name: 'Готово' }).click();
+  await expect(page.getByRole('heading', { name: 'Кто смотрит?' })).toBeVisible();
 
   // Chosen by its number key; a wrong PIN opens nothing, the right one does.
   await page.keyboard.press('2');
