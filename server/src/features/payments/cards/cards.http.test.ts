@@ -1,8 +1,9 @@
 import { endpoints, type SavedCard } from '@app/contracts';
 import { type AccountId, DAY_MS, HOUR_MS } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GOOD_CARD } from '../../../../test/payme.ts';
 import { type CardPaymentsApp, startCardPayments } from '../../../../test/start-card-payments.ts';
-import { newId } from '../../../db/index.ts';
+import { execute, newId } from '../../../db/index.ts';
 
 const { payments } = endpoints;
 const OTHER_CARD = '8600495473316478';
@@ -101,6 +102,32 @@ describe('choosing and removing a card', () => {
       [first.id, false],
     ]);
     expect(await app.api.findPreferredCard(app.db, actor.accountId)).toEqual({ id: second.id, number: '860049******6478' });
+  });
+
+  it('goes over to the card that was added last when the preferred one is removed', async () => {
+    const actor = somebody();
+    const [first, second] = [await app.saveCard(actor), await app.saveCard(actor, OTHER_CARD)];
+    const { card: unconfirmed } = await app.offerCard(actor, GOOD_CARD);
+    await app.call(payments.removeCard, actor, byId(first));
+    expect((await cardsOf(actor)).filter(({ preferred }) => preferred)).toMatchObject([{ id: second.id }]);
+    expect(await app.api.findPreferredCard(app.db, actor.accountId)).toMatchObject({ id: second.id });
+    // It stays so when another is added.
+    await app.call(payments.verifyCard, actor, { ...byId(unconfirmed), body: { code: '666666' } });
+    expect(await app.api.findPreferredCard(app.db, actor.accountId)).toMatchObject({ id: second.id });
+  });
+
+  it.each([
+    ['is expired', `expire = '01/20'`],
+    ['was refused for good', `state = 'unusable'`],
+  ])('goes over to a card that can be charged when the preferred one %s, and to a new one that is added for it', async (_name, change) => {
+    const actor = somebody();
+    const worn = await app.saveCard(actor);
+    const spare = await app.saveCard(actor, OTHER_CARD);
+    await execute(app.db, `update saved_cards set ${change} where id = $1`, [worn.id]);
+    const preferred = async () => (await cardsOf(actor)).filter((card) => card.preferred).map(({ id }) => id);
+    expect([await preferred(), (await app.api.findPreferredCard(app.db, actor.accountId))?.id]).toEqual([[spare.id], spare.id]);
+    const added = await app.saveCard(actor);
+    expect([await preferred(), (await app.api.findPreferredCard(app.db, actor.accountId))?.id]).toEqual([[added.id], added.id]);
   });
 
   it('forgets a removed card at the provider too, as soon as that can be reached', async () => {

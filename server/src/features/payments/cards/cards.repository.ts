@@ -42,16 +42,6 @@ export async function findCardById(db: Db, id: CardId): Promise<CardRecord | nul
   return row ?? null;
 }
 
-/** The card that renewals are charged to, while it can be. */
-export async function findPreferred(db: Db, accountId: AccountId): Promise<CardRecord | null> {
-  const [row] = await selectRows<CardRecord>(
-    db,
-    `select ${COLUMNS} from saved_cards where account_id = $1 and preferred and state = 'active'`,
-    [accountId],
-  );
-  return row ?? null;
-}
-
 /** Lets the writers of one account's cards go one after the other, until the transaction ends. */
 export async function lockCards(db: Db, accountId: AccountId): Promise<void> {
   await execute(db, `select pg_advisory_xact_lock(hashtextextended('cards:' || $1, 0))`, [accountId]);
@@ -66,11 +56,11 @@ export async function insertCard(db: Db, card: CardRecord): Promise<void> {
 }
 
 /** The code was right: keeps what the provider gave. Returns false when the card was removed meanwhile. */
-export async function activateCard(db: Db, card: Pick<CardRecord, 'id' | 'token' | 'number' | 'expire' | 'preferred'>): Promise<boolean> {
+export async function activateCard(db: Db, card: Pick<CardRecord, 'id' | 'token' | 'number' | 'expire'>): Promise<boolean> {
   const touched = await execute(
     db,
-    `update saved_cards set state = 'active', token = $2, number = $3, expire = $4, preferred = $5 where id = $1 and state <> 'removed'`,
-    [card.id, card.token, card.number, card.expire, card.preferred],
+    `update saved_cards set state = 'active', token = $2, number = $3, expire = $4 where id = $1 and state <> 'removed'`,
+    [card.id, card.token, card.number, card.expire],
   );
   return touched > 0;
 }

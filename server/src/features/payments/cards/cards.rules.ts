@@ -27,6 +27,18 @@ export function isExpired(expire: string, now: number): boolean {
   return now >= Date.UTC(year, month, 1) + DAY_MS;
 }
 
+/** What decides whether a card can be charged; `expire` is `MM/YY`. */
+type Facts = { readonly state: string; readonly expire: string; readonly preferred: boolean };
+
+export const isChargeable = ({ state, expire }: Pick<Facts, 'state' | 'expire'>, now: number): boolean =>
+  state === 'active' && !isExpired(expire, now);
+
+/** The card that is charged where none is named: the preferred one, or, while that cannot be charged, the latest that can. `cards`: latest first. */
+export function cardToCharge<C extends Facts>(cards: readonly C[], now: number): C | null {
+  const chargeable = cards.filter((card) => isChargeable(card, now));
+  return chargeable.find(({ preferred }) => preferred) ?? chargeable[0] ?? null;
+}
+
 export type CodeTrouble = 'payments.card_code_invalid' | 'payments.card_code_expired' | 'payments.card_refused';
 
 /** What the person is told when the provider does not take a code, or sends none (payme.md §9.7). */

@@ -3,8 +3,8 @@ import type { AccountId, CardId } from '@app/kernel';
 import { type Db, inTransaction } from '../../../db/index.ts';
 import { bindAddCard } from './add-card.ts';
 import { presentCard } from './cards.presenter.ts';
-import { type CardRecord, findCard, findPreferred, listCards, lockCards, setPreferred } from './cards.repository.ts';
-import { isExpired } from './cards.rules.ts';
+import { type CardRecord, findCard, listCards, lockCards, setPreferred } from './cards.repository.ts';
+import { cardToCharge, isChargeable } from './cards.rules.ts';
 import { type CardsDeps, createKeeping, orTrouble } from './keeping.ts';
 
 /** Saved cards: the token is sealed, the number never comes here. */
@@ -13,7 +13,7 @@ export function createCards(deps: CardsDeps) {
   const keeping = createKeeping(deps);
   const { provider, tokenOf, takeAway, activate } = keeping;
   const present = (card: CardRecord): SavedCard => presentCard(card, clock.now());
-  const isChargeable = ({ state, expire }: CardRecord) => state === 'active' && !isExpired(expire, clock.now());
+  const findCharged = async (db: Db, accountId: AccountId) => cardToCharge(await listCards(db, accountId), clock.now());
 
   async function getOwn(actor: Actor, id: CardId): Promise<CardRecord> {
     if (actor.kids) throw new AppError('accounts.kids_forbidden');
@@ -27,7 +27,12 @@ export function createCards(deps: CardsDeps) {
     takeAway,
     add: bindAddCard(deps, keeping),
 
-    list: async (actor: Actor): Promise<{ items: SavedCard[] }> => ({ items: (await listCards(db, actor.accountId)).map(present) }),
+    /** Preferred is the one that is charged; where none can be, the one that was. */
+    list: async (actor: Actor): Promise<{ items: SavedCard[] }> => {
+      const cards = await listCards(db, actor.accountId);
+      const charged = cardToCharge(cards, clock.now());
+      return { items: cards.map((card) => present({ ...card, preferred: charged === null ? card.preferred : card === charged })) };
+    },
 
     /** Checks the code; without one another is sent. A card that is confirmed already stays so. */
     verify: async (actor: Actor, id: CardId, code: string | undefined): Promise<SavedCard> => {
@@ -41,7 +46,7 @@ export function createCards(deps: CardsDeps) {
     /** @throws AppError `payments.card_not_found`, `payments.card_unusable` */
     prefer: async (actor: Actor, id: CardId): Promise<SavedCard> => {
       const card = await getOwn(actor, id);
-      if (!isChargeable(card)) throw new AppError('payments.card_unusable');
+      if (!isChargeable(card, clock.now())) throw new AppError('payments.card_unusable');
       await inTransaction(db, async (db) => {
         await lockCards(db, actor.accountId);
         await setPreferred(db, actor.accountId, id);
@@ -49,10 +54,16 @@ export function createCards(deps: CardsDeps) {
       return present({ ...card, preferred: true });
     },
 
-    /** Forgets a card here at once, and at the provider by a job. */
+    /** Forgets a card here at once, and at the provider by a job. Of those that are left the latest takes the place of a preferred one. */
     remove: async (actor: Actor, id: CardId): Promise<void> => {
       const card = await getOwn(actor, id);
-      await inTransaction(db, (db) => takeAway(db, card));
+      await inTransaction(db, async (db) => {
+        await lockCards(db, actor.accountId);
+        await takeAway(db, card);
+        const left = await listCards(db, actor.accountId);
+        const next = left.some(({ preferred }) => preferred) ? null : cardToCharge(left, clock.now());
+        if (next !== null) await setPreferred(db, actor.accountId, next.id);
+      });
     },
 
     /** Every card of an account that is going away. */
@@ -60,18 +71,18 @@ export function createCards(deps: CardsDeps) {
       for (const card of await listCards(db, accountId)) await takeAway(db, card);
     },
 
-    /** The card to charge: the named one of the account, or the preferred. @throws AppError `payments.card_not_found`, `payments.card_unusable` */
+    /** The card to charge: the named one of the account, or `cardToCharge`. @throws AppError `payments.card_not_found`, `payments.card_unusable` */
     getChargeable: async (accountId: AccountId, id: string | undefined): Promise<CardRecord> => {
       // Whatever id it is: it finds a card of this account or none.
-      const card = id === undefined ? await findPreferred(db, accountId) : await findCard(db, accountId, id as CardId);
+      const card = id === undefined ? await findCharged(db, accountId) : await findCard(db, accountId, id as CardId);
       if (card === null || card.state === 'awaiting_code') throw new AppError('payments.card_not_found');
-      if (!isChargeable(card)) throw new AppError('payments.card_unusable');
+      if (!isChargeable(card, clock.now())) throw new AppError('payments.card_unusable');
       return card;
     },
 
     findPreferredCard: async (db: Db, accountId: AccountId): Promise<{ readonly id: CardId; readonly number: string } | null> => {
-      const card = await findPreferred(db, accountId);
-      return card !== null && isChargeable(card) ? { id: card.id, number: card.number } : null;
+      const card = await findCharged(db, accountId);
+      return card === null ? null : { id: card.id, number: card.number };
     },
   };
 }

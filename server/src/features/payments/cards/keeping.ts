@@ -6,8 +6,8 @@ import { type PaymeCard, PaymeRefusal, type PaymeSubscribe } from '../../../gate
 import { enqueue } from '../../../jobs/index.ts';
 import type { Accounts } from '../../accounts/index.ts';
 import { forgetCard } from './cards.job-types.ts';
-import { activateCard, type CardRecord, listCards, lockCards, markRemoved } from './cards.repository.ts';
-import { codeTroubleOf, expiryOf, maskedNumber } from './cards.rules.ts';
+import { activateCard, type CardRecord, listCards, lockCards, markRemoved, setPreferred } from './cards.repository.ts';
+import { codeTroubleOf, expiryOf, isChargeable, maskedNumber } from './cards.rules.ts';
 
 export type CardsDeps = {
   readonly db: Db;
@@ -45,7 +45,7 @@ export function createKeeping({ db, clock, sealer, subscribe }: CardsDeps) {
     /** Takes a card from its owner at once; a job has the provider forget it. */
     takeAway,
 
-    /** Confirms a card: the first becomes the preferred one, and an older entry of the same card gives way. */
+    /** Confirms a card: it becomes the preferred one where none is that can be charged, and an older entry of the same card gives way. */
     activate: (card: CardRecord, confirmed: PaymeCard): Promise<CardRecord> =>
       inTransaction(db, async (db) => {
         await lockCards(db, card.accountId);
@@ -53,9 +53,10 @@ export function createKeeping({ db, clock, sealer, subscribe }: CardsDeps) {
         const others = (await listCards(db, card.accountId)).filter(({ id, state }) => id !== card.id && state !== 'awaiting_code');
         const isSame = ({ number, expire }: CardRecord) => number === shown.number && expire === shown.expire;
         for (const older of others.filter(isSame)) await takeAway(db, older);
-        const preferred = !others.some((other) => other.preferred && !isSame(other));
+        const preferred = !others.some((other) => other.preferred && isChargeable(other, clock.now()) && !isSame(other));
         const active: CardRecord = { ...card, ...shown, preferred, token: sealer.seal(confirmed.token, card.id), state: 'active' };
         if (!(await activateCard(db, active))) throw new AppError('payments.card_not_found');
+        if (preferred) await setPreferred(db, card.accountId, card.id);
         return active;
       }),
   };
