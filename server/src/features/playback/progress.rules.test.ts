@@ -1,5 +1,17 @@
-import { expect, it } from '@jest/globals';
-import { isFinished, latestOf, startPositionSec, supersedes } from './progress.rules.ts';
+import { describe, expect, it } from '@jest/globals';
+import { countsAsView, isFinished, latestOf, type Position, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
+
+/** The same numbers at every run (mulberry32), so that a failure can be looked at again. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+const random = seeded(20_261_123);
 
 it('finishes nothing that has no length, and starts over what was finished', () => {
   expect(isFinished(0, 0)).toBe(false);
@@ -19,4 +31,44 @@ it('takes what is newer, but no look-in for a place in the film', () => {
     true,
   ]);
   expect(latestOf(at(80, 1), null)).toEqual(at(80, 1));
+});
+
+describe('positions', () => {
+  const position = (): Position => ({ positionSec: Math.floor(random() * 300), atMs: Math.floor(random() * 50) });
+
+  it('once past the first minute never fall back to a look-in, and never to older news', () => {
+    for (let round = 0; round < 500; round += 1) {
+      let before = position();
+      for (const next of Array.from({ length: 8 }, position)) {
+        const kept = latestOf(before, next) ?? next;
+        expect(kept.atMs).toBeGreaterThanOrEqual(before.atMs);
+        if (before.positionSec >= 60) expect(kept.positionSec).toBeGreaterThanOrEqual(60);
+        before = kept;
+      }
+    }
+  });
+
+  it('change nothing when a report is repeated', () => {
+    for (let round = 0; round < 200; round += 1) {
+      const [first, second] = [position(), position()];
+      const kept = latestOf(first, second);
+      expect(latestOf(kept, second)).toEqual(kept);
+      expect(supersedes(first, first)).toBe(false);
+    }
+  });
+
+  it('are never from the future', () => {
+    expect(reportedAtMs('2030-01-01T00:00:00.000Z', 5)).toBe(5);
+    expect(reportedAtMs(undefined, 7)).toBe(7);
+    expect(reportedAtMs('1970-01-01T00:00:00.003Z', 7)).toBe(3);
+  });
+
+  it('count as a view after half a minute or a tenth', () => {
+    expect([countsAsView(29, 6000), countsAsView(30, 6000), countsAsView(2, 20), countsAsView(1.9, 20)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
 });

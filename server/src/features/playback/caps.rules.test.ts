@@ -1,8 +1,6 @@
 import type { Entitlements, Tier } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { allowedRenditions, capsOf, OWNED_CAPS, qualitiesOf } from './caps.rules.ts';
-import { createMediaTokens } from './media-token.ts';
-import { countsAsView, isFinished, latestOf, type Position, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
+import { allowedRenditions, capsOf, OWNED_CAPS, qualitiesOf, STORYBOARD_ID } from './caps.rules.ts';
 
 /** The same numbers at every run (mulberry32), so that a failure can be looked at again. */
 function seeded(seed: number): () => number {
@@ -79,86 +77,17 @@ describe('caps', () => {
     expect(qualitiesOf([level(720, 2)], none, [alike, dear], {})[0]?.requiredPlan).toBe('premium');
   });
 
+  it('let through words and the pictures of the time line, where there are any, whatever the plan', () => {
+    const none = { maxHeight: 0, maxBitrate: 0, maxChannels: 0 };
+    const pkg = { video: [{ id: 'v', height: 144, bitrate: 1 }], audio: [{ id: 'a', channels: 1 }], text: [{ id: '101' }] };
+    expect([...allowedRenditions({ ...pkg, storyboard: { index: 'storyboard.json' } }, none)]).toEqual(['101', STORYBOARD_ID]);
+    expect([...allowedRenditions({ ...pkg, storyboard: null }, none)]).toEqual(['101']);
+  });
+
   it('are none for what was bought: the best there is, whatever plan and author give to plans', () => {
     const video = [{ id: 'v2160', height: 2160, bitrate: 40_000_000 }];
     const audio = [{ id: '1', channels: 8 }];
     expect([...allowedRenditions({ video, audio, text: [], storyboard: null }, OWNED_CAPS)]).toEqual(['v2160', '1']);
     expect(qualitiesOf(video, OWNED_CAPS, [], { basic: 240 })).toEqual([{ height: 2160, bitrate: 40_000_000, requiredPlan: null }]);
-  });
-});
-
-describe('positions', () => {
-  const position = (): Position => ({ positionSec: Math.floor(random() * 300), atMs: Math.floor(random() * 50) });
-
-  it('once past the first minute never fall back to a look-in, and never to older news', () => {
-    for (let round = 0; round < 500; round += 1) {
-      let before = position();
-      for (const next of Array.from({ length: 8 }, position)) {
-        const kept = latestOf(before, next) ?? next;
-        expect(kept.atMs).toBeGreaterThanOrEqual(before.atMs);
-        if (before.positionSec >= 60) expect(kept.positionSec).toBeGreaterThanOrEqual(60);
-        before = kept;
-      }
-    }
-  });
-
-  it('change nothing when a report is repeated', () => {
-    for (let round = 0; round < 200; round += 1) {
-      const [first, second] = [position(), position()];
-      const kept = latestOf(first, second);
-      expect(latestOf(kept, second)).toEqual(kept);
-      expect(supersedes(first, first)).toBe(false);
-    }
-  });
-
-  it('start over when the end was reached, and never past it', () => {
-    expect(startPositionSec(null, 100)).toBe(0);
-    expect(startPositionSec({ positionSec: 94, atMs: 1 }, 100)).toBe(94);
-    expect(startPositionSec({ positionSec: 95, atMs: 1 }, 100)).toBe(0);
-    expect(isFinished(0, 0)).toBe(false);
-  });
-
-  it('are never from the future', () => {
-    expect(reportedAtMs('2030-01-01T00:00:00.000Z', 5)).toBe(5);
-    expect(reportedAtMs(undefined, 7)).toBe(7);
-    expect(reportedAtMs('1970-01-01T00:00:00.003Z', 7)).toBe(3);
-  });
-
-  it('count as a view after half a minute or a tenth', () => {
-    expect([countsAsView(29, 6000), countsAsView(30, 6000), countsAsView(2, 20), countsAsView(1.9, 20)]).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-  });
-});
-
-describe('media tokens', () => {
-  const id = '0193c0de-0000-7000-8000-000000000001';
-  const claims = {
-    sessionId: id,
-    accountId: id,
-    playableId: id,
-    prefix: 'packages/a',
-    caps: { maxHeight: 720, maxBitrate: 3_500_000, maxChannels: 2 },
-    expiresMs: 1000,
-  } as unknown as Parameters<ReturnType<typeof createMediaTokens>['sign']>[0];
-  const tokens = createMediaTokens('s'.repeat(32));
-
-  it('come back as they were signed until they run out', () => {
-    const token = tokens.sign(claims);
-    expect(tokens.verify(token, 999)).toEqual(claims);
-    expect(tokens.verify(token, 1000)).toBeNull();
-    expect(createMediaTokens('t'.repeat(32)).verify(token, 0)).toBeNull();
-  });
-
-  it('are refused after any change of one character', () => {
-    const token = tokens.sign(claims);
-    for (let index = 0; index < token.length; index += 1)
-      for (const char of ['A', 'z', '.', '_'])
-        if (token[index] !== char) expect(tokens.verify(`${token.slice(0, index)}${char}${token.slice(index + 1)}`, 0)).toBeNull();
-    for (const odd of ['', '.', '..', 'a.b', `${token}.`, `${token}A`, token.slice(0, -1), 'x'.repeat(5000)])
-      expect(tokens.verify(odd, 0)).toBeNull();
   });
 });
