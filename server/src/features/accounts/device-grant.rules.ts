@@ -23,7 +23,7 @@ export function parseUserCode(text: string): string | null {
 
 /** A code from one random index into the alphabet per place. */
 export function userCodeFrom(indexes: readonly number[]): string {
-  const letters = indexes.map((index) => USER_CODE_ALPHABET[index] ?? '').join('');
+  const letters = indexes.map((index) => USER_CODE_ALPHABET.charAt(index)).join('');
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 

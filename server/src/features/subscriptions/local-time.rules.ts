@@ -19,8 +19,7 @@ export function decentInstant(zone: string, atMs: number): number {
     const hour = hourIn(zone, ms);
     return hour >= DECENT_FROM && hour < DECENT_TO;
   };
-  if (isDecent(atMs)) return atMs;
-  const fullHour = Math.ceil(atMs / HOUR_MS) * HOUR_MS;
-  const hours = Array.from({ length: 24 }, (_, index) => fullHour + index * HOUR_MS);
-  return hours.find(isDecent) ?? atMs;
+  let ms = atMs;
+  while (!isDecent(ms)) ms = (Math.floor(ms / HOUR_MS) + 1) * HOUR_MS;
+  return ms;
 }

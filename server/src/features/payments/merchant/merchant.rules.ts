@@ -88,5 +88,6 @@ export function fiscalDetail({ titles, fiscal, amountMinor }: Pick<InvoiceRecord
 
 /** The link to an accepted fiscal receipt; null for a failure, and for what is no web address: people will open it. */
 export function receiptUrlOf(fiscal: { readonly status_code: number; readonly qr_code_url?: string | null | undefined }): string | null {
-  return fiscal.status_code === 0 && /^https?:\/\/[^\s"'<>\\]+$/.test(fiscal.qr_code_url ?? '') ? (fiscal.qr_code_url ?? null) : null;
+  const url = fiscal.qr_code_url ?? '';
+  return fiscal.status_code === 0 && /^https?:\/\/[^\s"'<>\\]+$/.test(url) ? url : null;
 }
