@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { normaliseEmail, normalisePhone, parseContacts, parseLogin } from './contact.ts';
+import { normaliseEmail, normalisePhone, parseContact, parseContacts, parseLogin } from './contact.ts';
 
 describe('normalisePhone', () => {
   it.each([
@@ -30,9 +30,12 @@ describe('normalisePhone', () => {
     expect(normalisePhone(number.slice(1), 'UZ')).toBe(number);
   });
 
-  it.each(['+1 202 555 0123', '12345', '+99890', 'call me', '90 123 45 67 ext. 5', '', '９０１２３４５６７'])('refuses %s', (text) => {
-    expect(normalisePhone(text, 'UZ')).toBeNull();
-  });
+  it.each(['+1 202 555 0123', '+800 1234 5678', '12345', '+99890', 'call me', '90 123 45 67 ext. 5', '', '９０１２３４５６７'])(
+    'refuses %s',
+    (text) => {
+      expect(normalisePhone(text, 'UZ')).toBeNull();
+    },
+  );
 
   it('does not mind where people put spaces and hyphens', () => {
     const separators = fc.array(fc.constantFrom('', ' ', '-', '.'), { minLength: 12, maxLength: 12 });
@@ -75,6 +78,13 @@ describe('normaliseEmail', () => {
     expect(normaliseEmail(typed)).toBeNull();
   });
 
+  it('has at most 254 characters, as much as a mail server takes', () => {
+    const addressOf = (length: number) => `${'x'.repeat(64)}@${'h'.repeat(63)}.${'h'.repeat(63)}.${'h'.repeat(length - 196)}.uz`;
+    expect([addressOf(254).length, addressOf(255).length]).toEqual([254, 255]);
+    expect(normaliseEmail(addressOf(254))).toBe(addressOf(254));
+    expect(normaliseEmail(addressOf(255))).toBeNull();
+  });
+
   it('is stable: a stored address reads as itself', () => {
     fc.assert(
       fc.property(fc.emailAddress(), (address) => {
@@ -90,6 +100,24 @@ describe('parseLogin', () => {
     expect(parseLogin('A@B.uz', 'UZ')).toEqual({ kind: 'email', value: 'a@b.uz' });
     expect(parseLogin('90 123 45 67', 'UZ')).toEqual({ kind: 'phone', value: '+998901234567' });
     expect(parseLogin('somebody', 'UZ')).toBeNull();
+    expect(parseLogin('somebody@', 'UZ')).toBeNull();
+  });
+});
+
+describe('parseContact', () => {
+  it('reads what is of the kind that was asked for, and says so of anything else', () => {
+    expect(parseContact('email', 'A@B.uz', 'UZ')).toEqual({ kind: 'email', value: 'a@b.uz' });
+    expect(parseContact('phone', '90 123 45 67', 'UZ')).toEqual({ kind: 'phone', value: '+998901234567' });
+    for (const [kind, text] of [
+      ['email', '+998901234567'],
+      ['phone', 'a@b.uz'],
+    ] as const)
+      expect(() => parseContact(kind, text, 'UZ')).toThrow(
+        expect.objectContaining({
+          code: 'request.invalid',
+          details: { errors: [expect.objectContaining({ path: 'value', code: `invalid_${kind}` })] },
+        }),
+      );
   });
 });
 

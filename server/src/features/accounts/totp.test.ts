@@ -1,6 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskContact } from './mask.ts';
-import { createRecoveryCodes } from './recovery-codes.ts';
 import { newTotpSecret, stepOfCode, totpUri } from './totp.ts';
 
 /** Base32 of the secret of RFC 6238 appendix B, "12345678901234567890". */
@@ -33,26 +31,5 @@ describe('time-based codes', () => {
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     expect(newTotpSecret()).not.toBe(secret);
     expect(new URL(totpUri(secret, 'a@b.uz')).searchParams.get('secret')).toBe(secret);
-  });
-});
-
-describe('recovery codes', () => {
-  const codes = createRecoveryCodes({ SEAL_SECRET: 's'.repeat(32) });
-  it('are ten, unlike, and read the same however they are typed', () => {
-    const made = codes.make();
-    expect(new Set(made).size).toBe(10);
-    for (const code of made) expect(code).toMatch(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
-    const [code = ''] = made;
-    for (const typed of [code.toLowerCase(), code.replace('-', ''), ` ${code.replace('-', ' ')} `])
-      expect(codes.digest(typed)).toEqual(codes.digest(code));
-    expect(createRecoveryCodes({ SEAL_SECRET: 'x'.repeat(32) }).digest(code)).not.toEqual(codes.digest(code));
-  });
-});
-
-describe('a masked contact', () => {
-  it('is known to its owner and to nobody else', () => {
-    expect(maskContact({ kind: 'email', value: 'gulnora@example.uz' })).toBe('g•••@example.uz');
-    expect(maskContact({ kind: 'email', value: '😀x@example.uz' })).toBe('😀•••@example.uz');
-    expect(maskContact({ kind: 'phone', value: '+998901234567' })).toBe('+998•••••4567');
   });
 });
