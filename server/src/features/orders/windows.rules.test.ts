@@ -89,6 +89,7 @@ describe('of several rights', () => {
     [[ahead, untouched, running], 'running'],
     [[ahead, untouched, longer], 'longer'],
     [[ahead, over], 'ahead'],
+    [[right('first', {}), right('alike', {})], 'first'],
     [[over], undefined],
     [[], undefined],
   ])('the best is used: %#', (rights, name) => {

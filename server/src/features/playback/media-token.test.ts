@@ -28,4 +28,23 @@ describe('media tokens', () => {
     for (const odd of ['', '.', '..', 'a.b', `${token}.`, `${token}A`, token.slice(0, -1), 'x'.repeat(5000)])
       expect(tokens.verify(odd, 0)).toBeNull();
   });
+
+  it('are refused in another spelling of the same bits', () => {
+    // 32 bytes leave two bits of the last of 43 characters unused: four spellings, one of them ours.
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const token = tokens.sign(claims);
+    const last = alphabet.indexOf(token.slice(-1));
+    const spellings = [0, 1, 2, 3].map((bits) => `${token.slice(0, -1)}${alphabet[(last & ~3) | bits]}`);
+    expect(spellings.filter((one) => tokens.verify(one, 0) !== null)).toEqual([token]);
+  });
+
+  it('are refused, though we signed them, when they are of another shape or longer than 1024 characters', () => {
+    // A token of an earlier release may have claims of other types.
+    const other = { ...claims, caps: { ...claims.caps, maxHeight: '720' } } as unknown as typeof claims;
+    expect(tokens.verify(tokens.sign(other), 0)).toBeNull();
+    const growing = Array.from({ length: 800 }, (_, more) => tokens.sign({ ...claims, prefix: 'p'.repeat(more) }));
+    const longest = growing.filter((token) => tokens.verify(token, 0) !== null).at(-1);
+    expect(longest).toHaveLength(1024);
+    expect(growing.filter((token) => tokens.verify(token, 0) === null).every(({ length }) => length > 1024)).toBe(true);
+  });
 });

@@ -23,6 +23,10 @@ describe('effectivePlan', () => {
     expect(effectivePlan(plans, [{ planCode: 'basic', startsMs: 0, endsMs: 9 }], 5)).toEqual({ plan: basic, period: null });
   });
 
+  it('is nothing at all where there are no plans', () => {
+    expect(() => effectivePlan([], [], 5)).toThrow('no plans');
+  });
+
   it('begins with the first instant of a period and is over at its last', () => {
     const periods: PlanPeriod[] = [{ planCode: 'premium', startsMs: 10, endsMs: 20 }];
     expect([9, 10, 19, 20].map((at) => effectivePlan(plans, periods, at).plan.code)).toEqual(['basic', 'premium', 'premium', 'basic']);

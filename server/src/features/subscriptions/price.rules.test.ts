@@ -22,6 +22,7 @@ describe('a price', () => {
     expect(priceForNew([dearer, first])).toBe(dearer);
     expect(priceForNew([price('d', 7, 50), dearer])).toMatchObject({ id: 'd' });
     expect(() => priceForNew([])).toThrow('no price');
+    expect(() => priceForSubscriber([], [], 0, 0)).toThrow('no price');
   });
 
   it('stays what it was for subscribers until the instant that they were told', () => {

@@ -6,7 +6,6 @@ import { BASIC, FAMILY, grantOf, holdingsOf, PLANS, PREMIUM } from '../../../tes
 import type { PlanRecord } from './entitlement.rules.ts';
 import { priceForNew } from './price.rules.ts';
 import { choiceOf, priceFor } from './quote.rules.ts';
-import { isUsedUp } from './refund.rules.ts';
 import { rankIn } from './standing.rules.ts';
 import { type Holdings, timeline, type Wish } from './timeline.rules.ts';
 
@@ -123,17 +122,5 @@ describe('the price', () => {
     expect(priceAt(premium, MONTH)).toBe(9_000_000);
     expect(priceAt({ ...premium, renewals: [renewal] }, MONTH + 71)).toBe(3_990_000);
     expect(priceAt({ ...premium, renewals: [renewal] }, MONTH + 72)).toBe(9_000_000);
-  });
-});
-
-describe('a refund', () => {
-  const [first, second] = [grantOf('premium', 0), grantOf('premium_plus', 240)];
-  const used = (of: typeof first, hour: number) =>
-    isUsedUp(holdingsOf({ grants: [first, second] }), of.invoiceId, rankIn(PLANS), hour * HOUR_MS);
-
-  it('is possible while it takes something away, converted time included', () => {
-    expect([used(second, 300), used(first, 300)]).toEqual([false, false]);
-    expect([used(second, 240 + MONTH + 272), used(second, 240 + MONTH + 273)]).toEqual([false, true]);
-    expect(used(grantOf('premium', 0), 300)).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { grantOf, holdingsOf, PLANS } from '../../../test/make-plans.ts';
 import { rankIn, runsOf } from './standing.rules.ts';
-import { convertedHours, type Grant, graceEnd, type Lot, type Renewal, timeline, type Wish, wishAt } from './timeline.rules.ts';
+import { convertedHours, endOf, type Grant, graceEnd, type Lot, type Renewal, timeline, type Wish, wishAt } from './timeline.rules.ts';
 
 const rankOf = rankIn(PLANS);
 const MONTH = 720;
@@ -110,6 +110,14 @@ describe('paid time', () => {
       [0, MONTH],
       [MONTH, 2 * MONTH],
     ]);
+  });
+});
+
+describe('the end of paid time', () => {
+  it('is that of the last stretch, and none before the first payment', () => {
+    expect(endOf([])).toBeNull();
+    const lots = timeline(holdingsOf({ grants: [grantOf('premium_plus', 0), grantOf('premium', 1)] }), rankOf);
+    expect(endOf(lots)).toBe(2 * MONTH * HOUR_MS);
   });
 });
 

@@ -1,7 +1,6 @@
 import { DAY_MS } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { codeTroubleOf, expiryOf, isExpired, maskedNumber, resendAfterSec } from './cards.rules.ts';
-import { endsCard, failureOfCode, meaningOf } from './charge.rules.ts';
+import { cardToCharge, codeTroubleOf, expiryOf, isChargeable, isExpired, maskedNumber, resendAfterSec } from './cards.rules.ts';
 
 describe('what is kept of a card', () => {
   it.each([
@@ -36,6 +35,37 @@ describe('what is kept of a card', () => {
   });
 });
 
+describe('the card that is charged', () => {
+  const now = Date.UTC(2026, 10, 23);
+  const card = (id: string, fields: { state?: string; expire?: string; preferred?: boolean } = {}) => ({
+    id,
+    state: 'active',
+    expire: '11/26',
+    preferred: false,
+    ...fields,
+  });
+
+  it('is active and not expired', () => {
+    expect(isChargeable(card('a'), now)).toBe(true);
+    expect(isChargeable(card('a', { expire: '10/26' }), now)).toBe(false);
+    for (const state of ['awaiting_code', 'dead', 'removed']) expect(isChargeable(card('a', { state }), now)).toBe(false);
+  });
+
+  it.each([
+    ['the preferred one', [card('late'), card('preferred', { preferred: true })], 'preferred'],
+    [
+      'the latest where the preferred one is expired',
+      [card('late'), card('early'), card('gone', { preferred: true, expire: '10/26' })],
+      'late',
+    ],
+    ['the latest that can be', [card('new', { state: 'awaiting_code' }), card('old')], 'old'],
+    ['none where none can be', [card('new', { state: 'awaiting_code', preferred: true })], undefined],
+    ['none where there is none', [], undefined],
+  ])('is %s', (_what, cards, id) => {
+    expect(cardToCharge(cards, now)?.id).toBe(id);
+  });
+});
+
 describe('what the provider says', () => {
   it.each([
     [-31103, 'payments.card_code_invalid'],
@@ -46,41 +76,5 @@ describe('what the provider says', () => {
     [-1, 'payments.card_refused'],
   ])('%d of a code is %s', (code, told) => {
     expect(codeTroubleOf(code)).toBe(told);
-  });
-
-  it.each([
-    [-31303, 'insufficient_funds', 'insufficient_funds'],
-    [-31630, 'insufficient_funds', 'insufficient_funds'],
-    [-31300, 'card_blocked', 'card_expired'],
-    [-31301, 'card_blocked', 'card_expired'],
-    [-31110, 'card_no_sms', 'card_no_sms'],
-    [-31001, 'provider_unavailable', 'provider_unavailable'],
-    [-31002, 'provider_unavailable', 'provider_unavailable'],
-    [-31302, 'provider_unavailable', 'provider_unavailable'],
-    [-31099, 'declined', 'declined'],
-    [12345, 'declined', 'declined'],
-  ])('%d of a charge is %s, and %s when the card is expired', (code, fresh, expired) => {
-    expect(failureOfCode(code, { isExpired: false })).toBe(fresh);
-    expect(failureOfCode(code, { isExpired: true })).toBe(expired);
-  });
-
-  it('ends a card whose token is unknown or whose time is over, and no other', () => {
-    expect([-31400, -32500, -31303].map((code) => endsCard(code, { isExpired: false }))).toEqual([true, true, false]);
-    expect(endsCard(-31303, { isExpired: true })).toBe(true);
-  });
-
-  it.each([
-    [0, 'unpaid'],
-    [1, 'open'],
-    [2, 'open'],
-    [3, 'open'],
-    [4, 'paid'],
-    [5, 'open'],
-    [20, 'open'],
-    [21, 'open'],
-    [30, 'open'],
-    [50, 'cancelled'],
-  ])('state %d of a receipt is %s', (state, meaning) => {
-    expect(meaningOf(state)).toBe(meaning);
   });
 });
