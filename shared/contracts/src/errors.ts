@@ -62,6 +62,7 @@ export const ERRORS = {
   'accounts.account_not_found': { status: 404, retryable: false, title: 'There is no such account' },
   'accounts.contact_missing': { status: 409, retryable: false, title: 'The account has no such contact' },
   'accounts.contact_unverified': { status: 403, retryable: false, title: 'Confirm your e-mail address or phone number first' },
+  'accounts.leaving': { status: 409, retryable: false, title: 'The account is about to be deleted; keep it first' },
   'accounts.name_required': { status: 409, retryable: false, title: 'Give your name first' },
   'accounts.profile_limit': { status: 409, retryable: false, title: 'The plan allows no further profile' },
   'accounts.profile_owner': { status: 409, retryable: false, title: 'The first profile stays' },

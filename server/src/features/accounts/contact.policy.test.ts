@@ -15,12 +15,15 @@ describe('a contact', () => {
     expect([none, byEmail, byPhone].map((one) => isVerifiedBy(one, 'phone'))).toEqual([false, false, true]);
   });
 
-  it('is asked for before anything is bought, and a child buys nothing at all', () => {
-    expect(buyingRefusal({ kids: false }, none, true)).toBe('accounts.contact_unverified');
-    expect(buyingRefusal({ kids: false }, none, false)).toBeNull();
-    expect(buyingRefusal({ kids: false }, byPhone, true)).toBeNull();
-    expect(buyingRefusal({ kids: true }, byPhone, true)).toBe('accounts.kids_forbidden');
-    expect(buyingRefusal({ kids: true }, none, false)).toBe('accounts.kids_forbidden');
+  it('is asked for before anything is bought; a child buys nothing at all, nor does who is leaving', () => {
+    const refusal = (contacts: typeof none | typeof byPhone, strict: boolean, more: { kids?: true; deletionAt?: Date } = {}) =>
+      buyingRefusal({ kids: more.kids ?? false }, { ...contacts, deletionAt: more.deletionAt ?? null }, strict);
+    expect(refusal(none, true)).toBe('accounts.contact_unverified');
+    expect(refusal(none, false)).toBeNull();
+    expect(refusal(byPhone, true)).toBeNull();
+    expect(refusal(byPhone, true, { kids: true })).toBe('accounts.kids_forbidden');
+    expect(refusal(none, false, { kids: true })).toBe('accounts.kids_forbidden');
+    expect(refusal(byPhone, false, { deletionAt: at })).toBe('accounts.leaving');
   });
 
   it('goes to whoever proves it, unless its holder proved it or works here', () => {

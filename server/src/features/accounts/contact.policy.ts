@@ -9,10 +9,16 @@ export const hasVerifiedContact = ({ emailVerifiedAt, phoneVerifiedAt }: Contact
 export const isVerifiedBy = ({ emailVerifiedAt, phoneVerifiedAt }: Contacts, kind: 'email' | 'phone'): boolean =>
   (kind === 'email' ? emailVerifiedAt : phoneVerifiedAt) !== null;
 
-/** Why this person may not pay; null when they may. `strict`: a confirmed contact is asked for (A04). */
-export function buyingRefusal(actor: Pick<Actor, 'kids'>, contacts: Contacts, strict: boolean): ErrorCode | null {
+/** Whether the account counts as somebody's. `strict`: a confirmed contact is asked for (A04). */
+export const isVerifiedEnough = (contacts: Contacts, strict: boolean): boolean => !strict || hasVerifiedContact(contacts);
+
+type Buyer = Contacts & { readonly deletionAt: Date | null };
+
+/** Why this person may not pay; null when they may. Whoever asked to be forgotten would lose what they buy. */
+export function buyingRefusal(actor: Pick<Actor, 'kids'>, buyer: Buyer, strict: boolean): ErrorCode | null {
   if (actor.kids) return 'accounts.kids_forbidden';
-  return strict && !hasVerifiedContact(contacts) ? 'accounts.contact_unverified' : null;
+  if (buyer.deletionAt !== null) return 'accounts.leaving';
+  return isVerifiedEnough(buyer, strict) ? null : 'accounts.contact_unverified';
 }
 
 type Holder = { readonly verified: boolean; readonly hasOther: boolean; readonly roles: readonly Role[] };

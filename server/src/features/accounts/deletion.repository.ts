@@ -2,15 +2,30 @@ import { AccountIdSchema, ProfileIdSchema, SessionIdSchema } from '@app/contract
 import type { AccountId, ProfileId, SessionId } from '@app/kernel';
 import { type Db, execute, selectRows } from '../../db/index.ts';
 
-/** Null takes the request back. The first request counts: asking again does not put it off. */
-export async function updateDeletionAt(db: Db, id: AccountId, at: Date | null): Promise<Date | null> {
-  const [row] = await selectRows<{ deletionAt: Date | null }>(
+/** The first request counts: asking again does not put it off. Null when the account is gone. */
+export async function putDeletion(db: Db, id: AccountId, at: Date): Promise<Date | null> {
+  const [row] = await selectRows<{ deletionAt: Date }>(
     db,
-    `update accounts set deletion_at = case when $2::timestamptz is null then null else coalesce(deletion_at, $2) end
+    `update accounts set deletion_at = coalesce(deletion_at, $2)
      where id = $1 and erased_at is null returning deletion_at as "deletionAt"`,
     [id, at],
   );
   return row?.deletionAt ?? null;
+}
+
+/** Takes the request back. False when there was none. */
+export async function clearDeletion(db: Db, id: AccountId): Promise<boolean> {
+  const cleared = await execute(
+    db,
+    'update accounts set deletion_at = null where id = $1 and deletion_at is not null and erased_at is null',
+    [id],
+  );
+  return cleared > 0;
+}
+
+/** Whether the account is there and nobody asked for its end. */
+export async function isStaying(db: Db, id: AccountId): Promise<boolean> {
+  return (await selectRows(db, 'select 1 from accounts where id = $1 and deletion_at is null and erased_at is null', [id])).length > 0;
 }
 
 /** Accounts whose time has come, at most `limit`. */

@@ -2,13 +2,15 @@ import { type Actor, AppError } from '@app/contracts';
 import type { AccountId, Clock } from '@app/kernel';
 import { z } from 'zod';
 import { type Db, inTransaction } from '../../db/index.ts';
+import { publish } from '../../events/index.ts';
 import { defineJob, type JobHandler, repeatJob } from '../../jobs/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import { type Attempts, attemptsOn } from './accounts.cache.ts';
 import { findPasswordHash } from './accounts.repository.ts';
-import { listDueDeletions, lockDueDeletion, updateDeletionAt } from './deletion.repository.ts';
+import { clearDeletion, listDueDeletions, lockDueDeletion, putDeletion } from './deletion.repository.ts';
 import { deletionAt, isFresh } from './deletion.rules.ts';
 import { eraseIn } from './erasure.ts';
+import { deletionWithdrawn } from './household.events.ts';
 import type { Passwords } from './passwords.ts';
 import { findSession } from './sessions.repository.ts';
 import type { Sessions } from './sessions.service.ts';
@@ -67,7 +69,7 @@ export function createDeletion({ db, clock, log, attempts, passwords, sessions }
       await prove(actor, password);
       const at = await inTransaction(db, async (db) => {
         assertAdminRemains(await lockAdmins(db), actor.accountId);
-        return updateDeletionAt(db, actor.accountId, deletionAt(clock.now()));
+        return putDeletion(db, actor.accountId, deletionAt(clock.now()));
       });
       if (at === null) throw new AppError('auth.required');
       await sessions.revokeOthers(actor);
@@ -75,9 +77,10 @@ export function createDeletion({ db, clock, log, attempts, passwords, sessions }
       return { deletionAt: at.toISOString() };
     },
     /** With nothing to undo it changes nothing. */
-    restore: async (actor: Actor): Promise<void> => {
-      await updateDeletionAt(db, actor.accountId, null);
-    },
+    restore: ({ accountId }: Actor): Promise<void> =>
+      inTransaction(db, async (db) => {
+        if (await clearDeletion(db, accountId)) await publish(db, deletionWithdrawn, { accountId });
+      }),
   };
 }
 

@@ -43,7 +43,7 @@ import { createStaff } from './staff.service.ts';
 import { createTokens } from './tokens.ts';
 
 export { sessionRevoked } from './accounts.events.ts';
-export { accountErased, profileDeleted } from './household.events.ts';
+export { accountErased, deletionWithdrawn, profileDeleted } from './household.events.ts';
 export { passwordChanged } from './identity.events.ts';
 export { applicationDecided } from './staff.events.ts';
 

@@ -3,7 +3,8 @@ import type { AccountId, Locale } from '@app/kernel';
 import type { Config } from '../../config/index.ts';
 import type { Db } from '../../db/index.ts';
 import { findAccount, listProfileRecords } from './accounts.repository.ts';
-import { buyingRefusal, hasVerifiedContact } from './contact.policy.ts';
+import { buyingRefusal, isVerifiedEnough } from './contact.policy.ts';
+import { isStaying } from './deletion.repository.ts';
 
 /** How a person is reached: confirmed contacts only. */
 export type Reach = {
@@ -15,6 +16,8 @@ export type Reach = {
   readonly timeZone: string;
   readonly firstName: string;
   readonly country: string;
+  /** Asked to be forgotten, and may still change their mind: is neither charged nor asked to pay. */
+  readonly leaving: boolean;
 };
 
 /** What other features ask before they charge, publish or write to a person. */
@@ -26,7 +29,7 @@ export function createReach({ config }: { readonly config: Pick<Config, 'REQUIRE
       const account = await findAccount(db, accountId);
       const profile = (await listProfileRecords(db, accountId)).find(({ owner }) => owner);
       if (account === null || profile === undefined) throw new AppError('accounts.account_not_found');
-      const { email, phone, emailVerifiedAt, phoneVerifiedAt, timeZone, firstName, country } = account;
+      const { email, phone, emailVerifiedAt, phoneVerifiedAt, timeZone, firstName, country, deletionAt } = account;
       return {
         email: emailVerifiedAt === null ? null : email,
         phone: phoneVerifiedAt === null ? null : phone,
@@ -34,9 +37,12 @@ export function createReach({ config }: { readonly config: Pick<Config, 'REQUIRE
         timeZone,
         firstName,
         country,
+        leaving: deletionAt !== null,
       };
     },
-    /** @throws AppError `accounts.kids_forbidden`, `accounts.contact_unverified`; `auth.required` when the account is gone. */
+    /** Whether money may be taken without the person being there: not from those who go, or have gone. */
+    mayBeCharged: (db: Db, accountId: AccountId): Promise<boolean> => isStaying(db, accountId),
+    /** @throws AppError `accounts.kids_forbidden`, `accounts.leaving`, `accounts.contact_unverified`; `auth.required` when the account is gone. */
     requireBuyer: async (db: Db, actor: Pick<Actor, 'accountId' | 'kids'>): Promise<void> => {
       const account = await findAccount(db, actor.accountId);
       if (account === null) throw new AppError('auth.required');
@@ -47,7 +53,7 @@ export function createReach({ config }: { readonly config: Pick<Config, 'REQUIRE
     requireVerified: async (db: Db, accountId: AccountId): Promise<void> => {
       const account = await findAccount(db, accountId);
       if (account === null) throw new AppError('auth.required');
-      if (strict && !hasVerifiedContact(account)) throw new AppError('accounts.contact_unverified');
+      if (!isVerifiedEnough(account, strict)) throw new AppError('accounts.contact_unverified');
     },
   };
 }

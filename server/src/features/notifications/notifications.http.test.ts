@@ -97,6 +97,18 @@ describe('a notice', () => {
     }
   });
 
+  it('that urges to pay is not mailed to who asked to be forgotten; what became of their order is', async () => {
+    const { user, as, email } = await person();
+    await ending(user.id);
+    const order = { accountId: user.id, titleId: newId<TitleId>(), orderId: newId<OrderId>(), kind: 'preorder' as const };
+    await publish(app.db, orderReleased, { ...order, releaseAt: null, releaseZone: null, names: { uz: 'Dasht' } });
+    await worker.work();
+    await app.call(endpoints.accounts.deleteMe, {}, as);
+    await worker.run('notifications.send-mails');
+    expect((await mails(email)).map(({ text }) => text)).toEqual([expect.stringContaining(order.titleId)]);
+    expect((await inbox(as)).unread).toBe(2);
+  });
+
   it('names a title in the reader’s language, else in the nearest', async () => {
     const { user, as } = await person();
     const titleId = newId<TitleId>();

@@ -35,6 +35,17 @@ export function isMailed(kind: NotificationKind, settings: NotificationSettings)
   return group === 'answers' || settings[group].email;
 }
 
+const URGES: ReadonlySet<NotificationKind> = new Set([
+  'subscription_renewal_failed',
+  'subscription_ending',
+  'subscription_ended',
+  'release_reminder',
+  'event_reminder',
+]);
+
+/** Whether the notice would have its reader pay or come back: who asked to be forgotten gets no such mail. */
+export const isUrging = (kind: NotificationKind): boolean => URGES.has(kind);
+
 const QUIET = { from: 22, to: 9 } as const;
 const DEFAULT_ZONE = 'Asia/Tashkent';
 

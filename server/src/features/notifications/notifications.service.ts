@@ -18,7 +18,7 @@ import {
   selectNotices,
   takeDueMail,
 } from './notifications.repository.ts';
-import { isMailed, mailableAt } from './notifications.rules.ts';
+import { isMailed, isUrging, mailableAt } from './notifications.rules.ts';
 
 export type NotificationsDeps = {
   readonly db: Db;
@@ -67,7 +67,8 @@ export function createNotificationsService({ db, clock, config, messenger, accou
   /** The mail of a notice, in the transaction that marks it sent. Whoever turned it off meanwhile, or has no address, gets none. */
   async function post(db: Db, notice: Notice): Promise<void> {
     const reader = await findReader(db, notice);
-    if (reader === null || reader.email === null || !isMailed(notice.kind, await findSettings(db, notice.accountId))) return;
+    if (reader === null || reader.email === null || (reader.leaving && isUrging(notice.kind))) return;
+    if (!isMailed(notice.kind, await findSettings(db, notice.accountId))) return;
     await messenger.send(db, {
       channel: 'email',
       to: reader.email,

@@ -38,7 +38,7 @@ export type PaymentsDeps = {
   readonly config: Config;
   readonly log: Logger;
   readonly metrics: Metrics;
-  readonly accounts: Pick<Accounts, 'requireBuyer' | 'addExportSection'>;
+  readonly accounts: Pick<Accounts, 'requireBuyer' | 'mayBeCharged' | 'addExportSection'>;
   /** Another client of Payme than the configured one, for tests. */
   readonly subscribe?: PaymeSubscribe | null;
 };

@@ -81,5 +81,5 @@ export type CheckoutChoice = {
   readonly locale: Locale;
 };
 
-/** How a charge of a saved card ended; `unknown` is asked again later and never charged twice. */
-export type ChargeOutcome = 'paid' | 'declined' | 'unknown' | 'no_card';
+/** How a charge of a saved card ended; `unknown` is asked again later and never charged twice. `leaving`: none is made to who goes. */
+export type ChargeOutcome = 'paid' | 'declined' | 'unknown' | 'no_card' | 'leaving';

@@ -22,7 +22,7 @@ export type CardPaymentsDeps = {
   readonly clock: Clock;
   readonly config: Config;
   readonly log: Logger;
-  readonly accounts: Pick<Accounts, 'requireBuyer'>;
+  readonly accounts: Pick<Accounts, 'requireBuyer' | 'mayBeCharged'>;
   readonly transactions: Pick<Transactions, 'perform' | 'cancel'>;
   /** Another client than the configured one, for tests. */
   readonly subscribe?: PaymeSubscribe | null;
@@ -45,7 +45,7 @@ export function createCardPayments(deps: CardPaymentsDeps): CardPayments {
   const { db, clock, config, log, accounts, transactions } = deps;
   const subscribe = deps.subscribe === undefined ? createPaymeSubscribe(config) : deps.subscribe;
   const cards = createCards({ db, clock, subscribe, accounts, sealer: createSealer(config.SEAL_SECRET, 'payments.card') });
-  const charges = createCharges({ db, clock, log, subscribe, transactions, cards });
+  const charges = createCharges({ db, clock, log, subscribe, accounts, transactions, cards });
   const refunds = createRefunds({ db, clock, log, subscribe, transactions });
 
   return {
@@ -61,6 +61,7 @@ export function createCardPayments(deps: CardPaymentsDeps): CardPayments {
       const invoice = await findInvoice(db, invoiceId);
       if (invoice === null) throw new AppError('payments.invoice_not_found');
       const resumed = await charges.resume(invoiceId);
+      if (resumed === null && !(await accounts.mayBeCharged(db, invoice.accountId))) return 'leaving';
       const preferred = resumed === null ? await cards.findPreferredCard(db, invoice.accountId) : null;
       if (resumed === null && preferred === null) return 'no_card';
       const charged = resumed ?? (await charges.charge(invoice, await cards.getChargeable(invoice.accountId, preferred?.id)));

@@ -55,7 +55,7 @@ export function createSubscriptions({ db, cache, clock, accounts, payments }: Su
     api: { entitlementsOf, planFor, planForHeight, grantPlan, listPlans, maxProfiles },
     routes: subscriptionsRoutes({ entitlements, mine, subscriptions, adminPlans: createAdminPlans({ db, clock, kept, accounts }) }),
     jobs: subscriptionsJobs({ reviews, notices }),
-    subscribers: subscriptionsSubscribers(kept),
+    subscribers: subscriptionsSubscribers({ db, clock, kept }),
   };
 }
 

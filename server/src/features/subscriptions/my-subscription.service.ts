@@ -21,7 +21,7 @@ export type MySubscriptionDeps = {
 
 /** What people see of their plan. */
 export function createMySubscription({ db, clock, kept, accounts, payments }: MySubscriptionDeps) {
-  /** The next charge by saved card; null without a card, or when none is left to try. */
+  /** The next charge by saved card; null without a card, for who is leaving, or when none is left to try. */
   async function renewalOf(actor: Actor, account: Account, { renewal }: Standing, plans: readonly PlanRecord[]) {
     const plan = plans.find(({ code }) => code === renewal?.planCode);
     if (renewal === null || plan === undefined) return null;
@@ -29,7 +29,7 @@ export function createMySubscription({ db, clock, kept, accounts, payments }: My
     const next = nextAttempt(known ?? { attempts: 0 }, renewal.atMs, clock.now());
     if (next === null || (known !== undefined && known.givenUpMs !== null)) return null;
     const card = await payments.findPreferredCard(db, actor.accountId);
-    if (card === null) return null;
+    if (card === null || (await accounts.getPerson(db, actor)).account.deletionAt !== null) return null;
     const atMs = Math.max(next.atMs, clock.now());
     const amount = priceFor({ plans, account, atMs }, plan).priceMinor;
     return { at: instant(atMs), price: { ...plan.price, amount }, card: card.number };

@@ -84,7 +84,7 @@ export function createRenewals({ db, clock, kept, accounts, payments }: Renewals
         return;
       }
       const isNews = await endAttempt(db, key);
-      if (outcome === 'paid' || !isNews) return;
+      if (outcome !== 'declined' || !isNews) return;
       const attempts = account.renewals.find(({ periodEndsMs }) => periodEndsMs === endsMs)?.attempts ?? 0;
       const lots = timeline(account, rankIn(await kept.plans(db)));
       const last = lots.at(-1);

@@ -21,8 +21,8 @@ const renewal = (fields: Partial<Renewal> = {}): Renewal => ({
   ...fields,
 });
 const cancelled: Wish = { kind: 'cancel', planCode: null, atMs: START };
-const steps = (holdings: Partial<Holdings>, atMs: number, told: readonly Told[] = []) =>
-  stepsOf(PLANS, holdingsOf(holdings), { told, zone: ZONE, nowMs: atMs }).map((step) => {
+const steps = (holdings: Partial<Holdings>, atMs: number, told: readonly Told[] = [], leaving = false) =>
+  stepsOf(PLANS, holdingsOf(holdings), { told, zone: ZONE, nowMs: atMs, leaving }).map((step) => {
     const name = step.kind === 'tell' ? step.told.kind : step.kind === 'charge' ? `charge ${step.attempt}` : step.kind;
     return [name, (step.atMs - END) / HOUR_MS] as const;
   });
@@ -50,6 +50,11 @@ describe('what is to be done', () => {
     ] as const;
     expect(steps({ ...paid, wishes: [cancelled] }, START, told)).toEqual([['ending_1', -24]]);
     expect(steps({ ...paid, wishes: [cancelled] }, START, [{ kind: 'ended', aboutMs: END - 1 }])).toHaveLength(3);
+  });
+
+  it('is nothing for who leaves but asking about a charge under way', () => {
+    const under = (charging: boolean) => steps({ ...paid, renewals: [renewal({ charging })] }, END, [], true);
+    expect([under(false), under(true), steps(paid, END, [], true)]).toEqual([[], [['poll', 0]], []]);
   });
 
   it('is four charges where a renewal was prepared, and the end only after grace', () => {

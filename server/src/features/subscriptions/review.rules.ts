@@ -88,11 +88,11 @@ function renewed(holdings: Holdings, nowMs: number): Step[] {
   );
 }
 
-/** What a review knows besides the plan itself. `zone` is an IANA name. */
-export type ReviewFacts = { readonly told: readonly Told[]; readonly zone: string; readonly nowMs: number };
+/** What a review knows besides the plan itself. `zone` is an IANA name; `leaving`: the person asked to be forgotten. */
+export type ReviewFacts = { readonly told: readonly Told[]; readonly zone: string; readonly nowMs: number; readonly leaving: boolean };
 
 /** All that is to be done for an account, what is due and what comes, by time. Done steps show in `holdings` or `told` and are not here. */
-export function stepsOf(plans: readonly PlanRecord[], holdings: Holdings, { told, zone, nowMs }: ReviewFacts): readonly Step[] {
+export function stepsOf(plans: readonly PlanRecord[], holdings: Holdings, { told, zone, nowMs, leaving }: ReviewFacts): readonly Step[] {
   const last = lastPeriod(plans, holdings);
   const ended: Step[] =
     last === null || last.endsMs < nowMs - STALE_MS
@@ -107,5 +107,7 @@ export function stepsOf(plans: readonly PlanRecord[], holdings: Holdings, { told
   ];
   const isTold = (step: Step) =>
     step.kind === 'tell' && told.some(({ kind, aboutMs }) => kind === step.told.kind && aboutMs === step.told.aboutMs);
-  return steps.filter((step) => !isTold(step)).sort((a, b) => a.atMs - b.atMs);
+  // Who leaves is neither charged nor reminded; who stays after all finds it as after a time without workers.
+  const isDone = (step: Step) => (leaving && step.kind !== 'poll') || isTold(step);
+  return steps.filter((step) => !isDone(step)).sort((a, b) => a.atMs - b.atMs);
 }

@@ -76,13 +76,14 @@ export function createReviews({ db, clock, kept, accounts, renewals }: ReviewsDe
 
   /** Does all that is due for the account. Returns when something is due next; null for never. */
   async function review(accountId: AccountId): Promise<number | null> {
-    const { timeZone } = await accounts.getContacts(db, accountId);
+    const { timeZone, leaving } = await accounts.getContacts(db, accountId);
     const waiting = new Map<Step['kind'], number>();
     for (;;) {
       const plans = await kept.plans(db);
       const steps = stepsOf(plans, await getHoldings(db, accountId), {
         told: await listNotices(db, accountId),
         zone: timeZone,
+        leaving,
         nowMs: clock.now(),
       });
       const [next] = steps

@@ -36,6 +36,7 @@ export const createOrder = defineEndpoint({
     'orders.owned_already',
     'orders.included_in_plan',
     'accounts.contact_unverified',
+    'accounts.leaving',
     'accounts.kids_forbidden',
     'payments.card_not_found',
     'payments.card_unusable',

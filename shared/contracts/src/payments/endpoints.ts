@@ -59,6 +59,7 @@ export const payInvoice = defineEndpoint({
     'payments.provider_unavailable',
     'accounts.kids_forbidden',
     'accounts.contact_unverified',
+    'accounts.leaving',
   ],
   idempotent: true,
 });
@@ -102,6 +103,7 @@ export const addCard = defineEndpoint({
     'payments.provider_unavailable',
     'accounts.kids_forbidden',
     'accounts.contact_unverified',
+    'accounts.leaving',
   ],
 });
 export const verifyCard = defineEndpoint({

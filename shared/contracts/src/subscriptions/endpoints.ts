@@ -59,6 +59,7 @@ export const subscribe = defineEndpoint({
     'subscriptions.plan_not_available',
     'subscriptions.plan_current',
     'accounts.contact_unverified',
+    'accounts.leaving',
     'accounts.kids_forbidden',
     'payments.card_not_found',
     'payments.card_unusable',

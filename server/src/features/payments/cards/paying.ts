@@ -3,6 +3,7 @@ import type { Clock, InvoiceId } from '@app/kernel';
 import type { Db } from '../../../db/index.ts';
 import { PaymeRefusal, type PaymeSubscribe } from '../../../gateways/payme-subscribe.ts';
 import type { Logger } from '../../../observability/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
 import { findInvoice } from '../invoices.repository.ts';
 import { ACCOUNT_FIELD } from '../merchant/merchant.errors.ts';
 import { findTransaction, insertTransaction } from '../merchant/merchant.repository.ts';
@@ -18,6 +19,7 @@ export type ChargesDeps = {
   readonly clock: Clock;
   readonly log: Logger;
   readonly subscribe: PaymeSubscribe | null;
+  readonly accounts: Pick<Accounts, 'mayBeCharged'>;
   readonly transactions: Pick<Transactions, 'perform'>;
   readonly cards: Pick<Cards, 'tokenOf'>;
 };
@@ -32,7 +34,7 @@ export const UNKNOWN: Charged = { outcome: 'unknown' };
 export const PAID: Charged = { outcome: 'paid' };
 
 /** What is done with a receipt that is written down: it is paid, asked about, and ended once its end is known. */
-export function createPaying({ db, clock, log, subscribe, transactions, cards }: ChargesDeps) {
+export function createPaying({ db, clock, log, subscribe, accounts, transactions, cards }: ChargesDeps) {
   function provider(): PaymeSubscribe {
     if (subscribe === null) throw new AppError('payments.provider_unavailable');
     return subscribe;
@@ -89,11 +91,11 @@ export function createPaying({ db, clock, log, subscribe, transactions, cards }:
     }
   }
 
-  /** Nothing was taken yet: pays the same receipt again, or gives it up when too much time has passed. */
+  /** Nothing was taken yet: pays the same receipt again, or gives it up when too much time has passed or its payer is leaving. */
   async function insist(charge: PayingCharge): Promise<Charged> {
     const card = await findCardById(db, charge.cardId);
     const isFresh = clock.now() - charge.createdAt.getTime() < INSIST_MS;
-    if (card?.state === 'active' && isFresh) return pay(charge, card);
+    if (card?.state === 'active' && isFresh && (await accounts.mayBeCharged(db, card.accountId))) return pay(charge, card);
     const { state } = await provider().cancelReceipt(charge.receiptId);
     return meaningOf(state) === 'cancelled' ? decline(charge, 'provider_unavailable') : UNKNOWN;
   }

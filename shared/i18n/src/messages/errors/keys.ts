@@ -10,6 +10,7 @@ export type Messages = {
   'accounts.contact_unverified': never;
   'accounts.kids_forbidden': never;
   'accounts.last_admin': never;
+  'accounts.leaving': never;
   'accounts.name_required': never;
   'accounts.own_application': never;
   'accounts.own_roles': never;
