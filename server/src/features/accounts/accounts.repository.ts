@@ -1,6 +1,6 @@
 import { AccountIdSchema, LocaleSchema, ProfileIdSchema, type Role, RoleSchema } from '@app/contracts';
 import type { AccountId, Locale, ProfileId } from '@app/kernel';
-import { type Db, execute, selectRows, txOf } from '../../db/index.ts';
+import { type Db, execute, type Prepared, selectPrepared, selectRows, txOf } from '../../db/index.ts';
 import { AccountModel, ProfileModel } from './accounts.model.ts';
 import type { Contact } from './contact.ts';
 
@@ -37,7 +37,10 @@ export type ProfileRecord = {
   readonly createdAt: Date;
 };
 
-const toAccount = (row: AccountModel): Account => ({
+type AccountRow = Omit<Account, 'id' | 'roles' | 'hasPassword' | 'mfaEnabled'> &
+  Pick<AccountModel, 'id' | 'roles' | 'passwordHash' | 'totpConfirmedAt'>;
+
+const toAccount = (row: AccountRow): Account => ({
   id: AccountIdSchema.parse(row.id),
   email: row.email,
   phone: row.phone,
@@ -54,7 +57,9 @@ const toAccount = (row: AccountModel): Account => ({
   createdAt: row.createdAt,
 });
 
-const toProfile = (row: ProfileModel): ProfileRecord => ({
+type ProfileRow = Omit<ProfileRecord, 'id' | 'accountId' | 'locale'> & Pick<ProfileModel, 'id' | 'accountId' | 'locale'>;
+
+const toProfile = (row: ProfileRow): ProfileRecord => ({
   id: ProfileIdSchema.parse(row.id),
   accountId: AccountIdSchema.parse(row.accountId),
   name: row.name,
@@ -102,12 +107,26 @@ export async function listTakenContacts(db: Db, contacts: Pick<Account, 'email' 
   return rows.map(({ kind }) => kind);
 }
 
-export async function findCredentials(
-  db: Db,
-  { kind, value }: Contact,
-): Promise<{ readonly account: Account; readonly passwordHash: string | null } | null> {
-  const row = await AccountModel.findOne({ where: { [kind]: value }, ...txOf(db) });
-  return row === null ? null : { account: toAccount(row), passwordHash: row.passwordHash };
+const credentialsBy = (kind: Contact['kind']): Prepared => ({
+  name: `accounts.credentials-by-${kind}`,
+  text: `select accounts.id, email, phone, password_hash as "passwordHash", first_name as "firstName", last_name as "lastName", roles,
+      country, time_zone as "timeZone", email_verified_at as "emailVerifiedAt", phone_verified_at as "phoneVerifiedAt",
+      totp_confirmed_at as "totpConfirmedAt", deletion_at as "deletionAt", accounts.created_at as "createdAt",
+      profiles.id as "profileId", name, locale, avatar, owner, kids, max_age as "maxAge", pin_hash as "pinHash",
+      profiles.created_at as "profileCreatedAt"
+    from accounts join profiles on account_id = accounts.id and owner where ${kind} = $1`,
+});
+const CREDENTIALS = { email: credentialsBy('email'), phone: credentialsBy('phone') };
+
+type Credentials = { readonly account: Account; readonly passwordHash: string | null; readonly profile: ProfileRecord };
+
+/** Whom a contact belongs to, with the owner's profile: all that a sign-in reads. */
+export async function findCredentials(db: Db, { kind, value }: Contact): Promise<Credentials | null> {
+  type Row = AccountRow & Omit<ProfileRow, 'id' | 'createdAt'> & { readonly profileId: string; readonly profileCreatedAt: Date };
+  const [row] = await selectPrepared<Row>(db, CREDENTIALS[kind], [value]);
+  if (row === undefined) return null;
+  const profile = toProfile({ ...row, id: row.profileId, accountId: row.id, createdAt: row.profileCreatedAt });
+  return { account: toAccount(row), passwordHash: row.passwordHash, profile };
 }
 
 export async function findAccount(db: Db, id: AccountId): Promise<Account | null> {

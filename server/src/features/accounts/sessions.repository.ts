@@ -1,7 +1,7 @@
 import { AccountIdSchema, type Device, DeviceSchema, ProfileIdSchema, type Role, RoleSchema, SessionIdSchema } from '@app/contracts';
 import type { AccountId, ProfileId, SessionId } from '@app/kernel';
 import { z } from 'zod';
-import { type Db, execute, selectRows, txOf } from '../../db/index.ts';
+import { type Db, execute, type Prepared, selectPrepared, selectRows, txOf } from '../../db/index.ts';
 import { SessionModel } from './sessions.model.ts';
 
 export type SessionRecord = {
@@ -32,6 +32,19 @@ const toSession = (row: SessionRow): SessionRecord => ({
   lastUsedAt: row.lastUsedAt,
 });
 
+const OPEN_SESSION: Prepared = {
+  name: 'accounts.open-session',
+  text: `with holder as (
+       select id, roles, standing from accounts where id = $2 and ($11::text is null or password_hash = $11) for share
+     ), opened as (
+       insert into sessions (id, account_id, profile_id, device_kind, device_name, country, mfa, created_at, last_used_at)
+       select $1, holder.id, $3, $4, $5, $6, $7, $8, $8 from holder returning id
+     ), added as (
+       insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $9, opened.id, $8, $10 from opened
+     )
+     select roles, standing from holder`,
+};
+
 /**
  * Opens a session with its first refresh token, in one statement: signing in waits for the hash of the password alone. Returns what
  * holds of the account in that moment, which nobody changes until the transaction ends; null when the account is gone, or has
@@ -44,31 +57,19 @@ export async function insertSession(
   passwordHash: string | null,
 ): Promise<{ readonly roles: readonly Role[]; readonly standing: number } | null> {
   const { device } = session;
-  const [row] = await selectRows<object>(
-    db,
-    `with holder as (
-       select id, roles, standing from accounts where id = $2 and ($11::text is null or password_hash = $11) for share
-     ), opened as (
-       insert into sessions (id, account_id, profile_id, device_kind, device_name, country, mfa, created_at, last_used_at)
-       select $1, holder.id, $3, $4, $5, $6, $7, $8, $8 from holder returning id
-     ), added as (
-       insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $9, opened.id, $8, $10 from opened
-     )
-     select roles, standing from holder`,
-    [
-      session.id,
-      session.accountId,
-      session.profileId,
-      device.kind,
-      device.name,
-      session.country,
-      session.mfa,
-      session.createdAt,
-      token.hash,
-      token.expiresAt,
-      passwordHash,
-    ],
-  );
+  const [row] = await selectPrepared<object>(db, OPEN_SESSION, [
+    session.id,
+    session.accountId,
+    session.profileId,
+    device.kind,
+    device.name,
+    session.country,
+    session.mfa,
+    session.createdAt,
+    token.hash,
+    token.expiresAt,
+    passwordHash,
+  ]);
   return row === undefined ? null : RotatedSchema.pick({ roles: true, standing: true }).parse(row);
 }
 

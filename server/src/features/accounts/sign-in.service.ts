@@ -9,7 +9,6 @@ import {
   findCredentials,
   insertAccount,
   insertProfile,
-  listProfileRecords,
   listTakenContacts,
   replacePasswordHash,
 } from './accounts.repository.ts';
@@ -112,18 +111,12 @@ export function createSignIn(deps: SignInDeps) {
       const found = known === null || isClosedDemo(known.account.email, config) ? null : known;
       const limits = await limitsOf(found?.account ?? null, contact?.value ?? body.login, body, caller.ip);
       return attempts.run(limits.password, isCode('auth.credentials_invalid'), async () => {
-        // Read while the hash is computed, so that nothing but the hash is waited for.
-        const [matches, profiles] = await Promise.all([
-          passwords.matches(found?.passwordHash ?? null, body.password),
-          found === null ? [] : listProfileRecords(db, found.account.id),
-        ]);
+        const matches = await passwords.matches(found?.passwordHash ?? null, body.password);
         if (found === null || found.passwordHash === null || !matches) throw new AppError('auth.credentials_invalid');
         await attempts.recheck(limits.password);
-        const { account } = found;
+        const { account, profile } = found;
         const mfa = await proveSecondFactor(account, limits.secondFactor, body.mfaCode);
         const passwordHash = await renewHash(account.id, found.passwordHash, body.password);
-        const [profile] = profiles;
-        if (profile === undefined) throw new Error(`account ${account.id} has no profile`);
         return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa, passwordHash });
       });
     },
