@@ -5,6 +5,7 @@ export type { PlayerPreferences } from './machine/controls.ts';
 export { createPlayer, type OpenRequest, type Player, type PlayerDeps } from './machine/player.ts';
 export { audioOf, type PlayerFailure, type PlayerPhase, type PlayerState } from './machine/player-state.ts';
 export type { Direction, Seeking } from './machine/seeking.ts';
+export type { PlanEnd } from './plan-end.rules.ts';
 export { SEEK_STEP_SEC } from './seek.rules.ts';
 export type { Storyboard, Thumbnail } from './subtitles/storyboard.ts';
 export type { ShownCue } from './subtitles/subtitle-display.ts';

@@ -44,7 +44,7 @@ const Aside = styled.div`
   & > p { margin-top: 24px; }
 `;
 
-type NoticeProps = {
+export type NoticeProps = {
   readonly icon: IconName;
   readonly title: string;
   readonly text?: string | undefined;

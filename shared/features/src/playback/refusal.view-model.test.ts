@@ -13,7 +13,18 @@ const DEVICE = {
 
 describe('a refusal to play', () => {
   it('names the plan that opens the title', () => {
-    expect(refused('playback.plan_required', { requiredPlan: 'premium' })).toEqual({ kind: 'plan', requiredPlan: 'premium' });
+    expect(refused('playback.plan_required', { requiredPlan: 'premium' })).toEqual({
+      kind: 'plan',
+      requiredPlan: 'premium',
+      hasEnded: false,
+    });
+  });
+
+  it('of a film whose plan ended on the way says so, and goes on with what the plan gives now', () => {
+    const ended = (code: 'playback.plan_required' | 'playback.session_ended', details = {}) =>
+      refusalOf({ kind: 'refused', planEnded: true, error: new ApiError({ code, status: 403, details, requestId: 'r' }) });
+    expect(ended('playback.plan_required', { requiredPlan: 'premium' })).toMatchObject({ kind: 'plan', hasEnded: true });
+    expect(ended('playback.session_ended')).toMatchObject({ kind: 'retry', textKey: 'player.planEnd.again' });
   });
 
   it('lists the devices that play, so that one can be taken over', () => {

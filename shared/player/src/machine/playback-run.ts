@@ -4,6 +4,7 @@ import type { Platform } from '@app/platform';
 import type { EngineEvent, EngineFactory, PlaybackEngine } from '../engine.ts';
 import type { Heartbeat, PlaybackGateway } from '../gateway.ts';
 import { type MediaOpening, openMedia } from '../media-opening.ts';
+import { openHeight } from '../plan-end.rules.ts';
 import { parseStoryboard } from '../subtitles/storyboard.ts';
 import { createSubtitleDisplay } from '../subtitles/subtitle-display.ts';
 import { qualityLevels } from '../tracks.rules.ts';
@@ -24,6 +25,8 @@ export type RunDeps<View> = {
   readonly onFailed: (failure: PlayerFailure) => void;
   /** The media addresses expired, or are about to: a new session is needed. */
   readonly onRefused: () => void;
+  /** The plan that the session began under is over, and so is its time of grace. */
+  readonly onPlanOver: () => void;
 };
 
 /** How far from its goal a playhead may land and still have arrived. */
@@ -113,12 +116,16 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
 
   /** The picture goes on until shortly before the end that the server named, and then at the same second as today's plan gives it. */
   function mindPlan({ planChanged, expiresAt }: Heartbeat): void {
-    if (planChanged === true)
-      cancelExchange ??= setTimer(Math.max(0, Date.parse(expiresAt) - clock.now() - EXCHANGE_AHEAD_MS), deps.onRefused);
-    else {
+    if (planChanged !== true) {
       cancelExchange?.();
       cancelExchange = null;
+      if (store.get().planEnd?.kind === 'announced') store.patch({ planEnd: null });
+      return;
     }
+    if (cancelExchange !== null) return;
+    const endsAtMs = Date.parse(expiresAt) - EXCHANGE_AHEAD_MS;
+    store.patch({ planEnd: { kind: 'announced', endsAtMs, height: openHeight(session) } });
+    cancelExchange = setTimer(Math.max(0, endsAtMs - clock.now()), deps.onPlanOver);
   }
 
   function fail(failure: PlayerFailure): void {

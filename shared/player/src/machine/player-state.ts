@@ -1,14 +1,18 @@
 import type { PlaybackSession, PlaybackTrack } from '@app/contracts';
 import type { PlayableId } from '@app/kernel';
+import type { PlanEnd } from '../plan-end.rules.ts';
 import type { Storyboard } from '../subtitles/storyboard.ts';
 import type { ShownCue } from '../subtitles/subtitle-display.ts';
 import type { QualityLevel } from '../tracks.rules.ts';
 
 export type PlayerPhase = 'idle' | 'loading' | 'playing' | 'paused' | 'buffering' | 'ended' | 'failed';
 
-/** `refused`: the server said no, and `error` is what the gateway rejected with. The others happened on the way to the screen. */
+/**
+ * `refused`: the server said no, and `error` is what the gateway rejected with; `planEnded`: because the plan ended while the film ran.
+ * The others happened on the way to the screen.
+ */
 export type PlayerFailure =
-  | { readonly kind: 'refused'; readonly error: unknown }
+  | { readonly kind: 'refused'; readonly error: unknown; readonly planEnded?: true }
   | { readonly kind: 'network' | 'stalled' | 'decode' | 'unsupported' | 'manifest' };
 
 export type PlayerState = {
@@ -44,6 +48,8 @@ export type PlayerState = {
   readonly needsGesture: boolean;
   /** Seconds until `session.next` starts; null when no countdown runs. */
   readonly nextInSec: number | null;
+  /** Null while the plan that the film began under holds. */
+  readonly planEnd: PlanEnd | null;
 };
 
 export const IDLE_STATE: PlayerState = {
@@ -68,6 +74,7 @@ export const IDLE_STATE: PlayerState = {
   isWaitingForNetwork: false,
   needsGesture: false,
   nextInSec: null,
+  planEnd: null,
 };
 
 export function audioOf(state: PlayerState): PlaybackTrack | null {

@@ -18,6 +18,11 @@ const PREFERENCES: PlayerPreferences = {
   playsNext: true,
 };
 
+const QUALITIES: PlaybackSession['qualities'] = [
+  { height: 720, bitrate: 2_000_000, requiredPlan: null },
+  { height: 1080, bitrate: 5_000_000, requiredPlan: 'premium' },
+];
+
 const sessionOf = (id: string, more: Partial<PlaybackSession> = {}): PlaybackSession => ({
   id: id as PlaybackSessionId,
   manifestUrl: '/media/m.mpd',
@@ -34,10 +39,7 @@ const sessionOf = (id: string, more: Partial<PlaybackSession> = {}): PlaybackSes
   number: null,
   storyboardUrl: null,
   expiresAt: '2030-01-01T00:00:00.000Z',
-  qualities: [
-    { height: 720, bitrate: 2_000_000, requiredPlan: null },
-    { height: 1080, bitrate: 5_000_000, requiredPlan: 'premium' },
-  ],
+  qualities: QUALITIES,
   audio: [
     { id: '1', language: 'ru', label: null, kind: 'main' },
     { id: '2', language: 'uz', label: null, kind: 'dub' },
@@ -56,14 +58,20 @@ function harness(
 ) {
   const engines: FakeEngine[] = [];
   const log: string[] = [];
-  const server = { startError: null as unknown, heartbeatError: null as unknown, manifestVersion: 1, planEndsMs: null as number | null };
+  const server = {
+    startError: null as unknown,
+    heartbeatError: null as unknown,
+    manifestVersion: 1,
+    planEndsMs: null as number | null,
+    qualities: QUALITIES,
+  };
   let sessions = 0;
   const gateway: PlaybackGateway = {
     start: async ({ playableId, replace }) => {
       log.push(`start ${playableId}${replace ? ` for ${replace}` : ''}`);
       if (server.startError) throw server.startError;
       sessions += 1;
-      return sessionOf(`s${sessions}`, more);
+      return sessionOf(`s${sessions}`, { qualities: server.qualities, ...more });
     },
     heartbeat: async (id, { state, positionSec }, { isLeaving }) => {
       log.push(`beat ${id} ${state} ${positionSec}${isLeaving ? ' leaving' : ''}`);
@@ -290,23 +298,48 @@ describe('the session', () => {
   });
 
   it('goes on after its plan is over, and shortly before the end that it was told becomes one of the new plan at the same second', async () => {
-    const { log, server, engines, engine, play, at, wait } = harness();
+    const { player, log, server, engines, engine, play, at, wait } = harness();
     await play();
     server.planEndsMs = Date.now() + 300_000;
     at(640);
     await wait(200_000);
+    // Said as long as it is so: how the film goes on is the plan's business, that it goes on is shown.
+    expect(player.getState()).toMatchObject({ phase: 'playing', planEnd: { kind: 'announced', height: 720 } });
     expect(log).not.toContain('start film for s1');
     expect(engines).toHaveLength(1);
     at(840);
     server.planEndsMs = null;
     await wait(60_000);
     expect(log).not.toContain('start film for s1');
+    expect(player.getState().planEnd).toBeNull();
     server.planEndsMs = Date.now() + 120_000;
     await wait(30_000);
     at(900);
     await wait(60_000);
     expect(log).toContain('start film for s1');
     expect(engine().source.media.request.startPositionSec).toBe(900);
+    // The new plan gives the same picture: nothing to say.
+    expect(player.getState().planEnd).toBeNull();
+  });
+
+  it('of an ended plan says what is left of the picture, or that the plan is why there is none', async () => {
+    const { player, server, play, wait } = harness();
+    await play();
+    server.planEndsMs = Date.now() + 120_000;
+    server.qualities = [{ height: 480, bitrate: 1_000_000, requiredPlan: null }];
+    await wait(61_000);
+    expect(player.getState()).toMatchObject({ planEnd: { kind: 'lowered', height: 480 } });
+
+    const refused = harness();
+    await refused.play();
+    refused.server.planEndsMs = Date.now() + 120_000;
+    refused.server.startError = refusal('playback.plan_required');
+    await refused.wait(61_000);
+    expect(refused.player.getState()).toMatchObject({ phase: 'failed', failure: { kind: 'refused', planEnded: true }, positionSec: 600 });
+    refused.server.startError = null;
+    refused.player.retry();
+    await refused.wait(1);
+    expect(refused.player.getState()).toMatchObject({ phase: 'loading', failure: null, planEnd: null });
   });
 
   it('is renewed once when its addresses no longer open', async () => {

@@ -4,6 +4,7 @@ import type { Platform } from '@app/platform';
 import type { EngineFactory } from '../engine.ts';
 import type { PlaybackGateway } from '../gateway.ts';
 import { type MediaOpening, openMedia } from '../media-opening.ts';
+import { type PlanEnd, planEndIn } from '../plan-end.rules.ts';
 import { pickAudio, pickSubtitles } from '../tracks.rules.ts';
 import { type Controls, createControls, type PlayerPreferences } from './controls.ts';
 import { mindDevice } from './device-manners.ts';
@@ -51,6 +52,10 @@ export type Player<View> = Controls & {
   destroy(): void;
 };
 
+/** How what opens comes in: running or still paused, and what was said of a plan that ended. */
+type Entrance = { readonly phase: 'loading' | 'paused'; readonly planEnd: PlanEnd | null };
+const ANEW: Entrance = { phase: 'loading', planEnd: null };
+
 /** The headless player. Drawing it is the clients' business. */
 export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
   const { gateway, platform, clock } = deps;
@@ -84,7 +89,7 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
   });
   const stopManners = mindDevice({ store, platform, pause, beat: (isLeaving) => run?.beat(isLeaving) });
 
-  async function open(request: OpenRequest, phase: 'loading' | 'paused' = 'loading'): Promise<void> {
+  async function open(request: OpenRequest, { phase, planEnd }: Entrance = ANEW): Promise<void> {
     const current = run ? store.get().session : null;
     // Our own session ends in the same step as the new one begins: with one stream allowed there is no moment for two.
     const replace = request.replace ?? current?.id;
@@ -97,6 +102,7 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
     store.patch({
       ...IDLE_STATE,
       phase,
+      planEnd,
       // Of the same film it is known already, so that a seek in between has its bounds.
       durationSec: before === request.playableId ? durationSec : 0,
       playableId: request.playableId,
@@ -134,7 +140,9 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
     const audioId = audio?.id ?? null;
     // Less than the end, or there would be nothing to show.
     const positionSec = Math.min(startPositionSec, Math.max(0, session.durationSec - 1));
-    store.patch({ session, durationSec: session.durationSec, positionSec, audioId, subtitleIds: subtitles.map(({ id }) => id) });
+    const subtitleIds = subtitles.map(({ id }) => id);
+    const planEnd = planEndIn(session, store.get().planEnd);
+    store.patch({ session, durationSec: session.durationSec, positionSec, audioId, subtitleIds, planEnd });
     const manifestUrl = gateway.absoluteUrl(session.manifestUrl);
     return openMedia({ manifestUrl, manifestXml: session.manifestXml ?? null, startPositionSec: positionSec, audioId, height });
   }
@@ -143,7 +151,7 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
     startPending = () => {
       if (view === null) return;
       startPending = null;
-      const callbacks = { onEnded: handleEnded, onFailed: fail, onRefused: renewSession };
+      const callbacks = { onEnded: handleEnded, onFailed: fail, onRefused: renewSession, onPlanOver: reopen };
       run = createPlaybackRun({ store, gateway, clock, platform, factory, view, session, opening, ...callbacks });
       if (soughtSec !== null && soughtSec !== opening.request.startPositionSec) run.seek(soughtSec);
       soughtSec = null;
@@ -168,16 +176,24 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
 
   function fail(failure: PlayerFailure): void {
     void stopRun({ isLeaving: false });
-    store.patch({ phase: 'failed', failure, isWaitingForNetwork: false, cues: [] });
+    const planEnded = failure.kind === 'refused' && store.get().planEnd?.kind === 'announced';
+    const told: PlayerFailure = planEnded ? { ...failure, planEnded } : failure;
+    store.patch({ phase: 'failed', failure: told, planEnd: null, isWaitingForNetwork: false, cues: [] });
   }
 
   /** Media addresses live a few hours; a viewer who paused for longer gets new ones at the same second. */
   function renewSession(): void {
-    const { playableId, positionSec, seekTargetSec, phase } = store.get();
-    const canRenew = !hasRenewedSession && playableId !== null;
+    const canRenew = !hasRenewedSession;
     hasRenewedSession = true;
-    if (canRenew) void open({ playableId, positionSec: seekTargetSec ?? positionSec }, phase === 'paused' ? 'paused' : 'loading');
+    if (canRenew) reopen();
     else fail({ kind: 'network' });
+  }
+
+  /** Goes on at the same second in a session of its own, with what the plan of today gives. */
+  function reopen(): void {
+    const { playableId, positionSec, seekTargetSec, phase, planEnd } = store.get();
+    if (playableId === null) return;
+    void open({ playableId, positionSec: seekTargetSec ?? positionSec }, { phase: phase === 'paused' ? 'paused' : 'loading', planEnd });
   }
 
   function handleEnded(): void {

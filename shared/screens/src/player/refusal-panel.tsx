@@ -1,4 +1,5 @@
 import type { Refusal, VideoPlayer } from '@app/features/playback';
+import { useUser } from '@app/features/session';
 import { useT } from '@app/i18n';
 import { Button, ButtonRow, ErrorState, type IconName } from '@app/ui';
 import { styled } from 'styled-components';
@@ -19,6 +20,7 @@ type RefusalPanelProps = { readonly refusal: Refusal; readonly player: VideoPlay
 export function RefusalPanel({ refusal, player }: RefusalPanelProps) {
   const t = useT('player', 'auth', 'title');
   const { openPlans, signIn, back } = useNavigation();
+  const isKids = useUser()?.profile.kids === true;
   const { playableId } = player.getState();
   const step = (label: string, onSelect: () => void) => (
     <ButtonRow>
@@ -33,12 +35,12 @@ export function RefusalPanel({ refusal, player }: RefusalPanelProps) {
   switch (refusal.kind) {
     case 'plan': {
       const plan = t(`common.plan.${refusal.requiredPlan}`);
-      const action = step(t('title.choosePlan', { plan }), () => openPlans(refusal.requiredPlan));
+      const action = step(isKids ? t('title.askGrownUp') : t('title.choosePlan', { plan }), () => openPlans(refusal.requiredPlan));
       return (
         <ErrorState
           icon="lock"
-          title={t('player.planNeeded.title', { plan })}
-          text={t('player.planNeeded.text', { plan })}
+          title={refusal.hasEnded ? t('player.planEnd.title') : t('player.planNeeded.title', { plan })}
+          text={refusal.hasEnded ? t('player.planEnd.needsPlan', { plan }) : t('player.planNeeded.text', { plan })}
           action={action}
         />
       );

@@ -34,7 +34,7 @@ export function useActionButton(action: PrimaryAction, titleId: TitleId): Action
   const t = useT('title');
   const format = useFormat();
   const user = useUser();
-  const { play, openPlans, signIn } = useNavigation();
+  const { play, openPlans, openOffer, signIn } = useNavigation();
   const offerButton = useOfferButton(titleId);
 
   const button = (label: string, icon: IconName, onSelect: (() => void) | null, progress?: number): ActionButton => ({
@@ -43,6 +43,8 @@ export function useActionButton(action: PrimaryAction, titleId: TitleId): Action
     onSelect,
     progress,
   });
+  // Where money is asked for, a child is led to the household instead: by each client's own navigation.
+  const isKids = user?.profile.kids === true;
   const isWaiting = action.kind === 'processing' || action.kind === 'upcoming' || action.kind === 'unsold';
   // Nobody knows a guest's plan: signing in comes before any talk of plans.
   if (user === null && !isWaiting) return button(t('title.signInToWatch'), 'play', signIn);
@@ -59,8 +61,10 @@ export function useActionButton(action: PrimaryAction, titleId: TitleId): Action
         play(action.playableId),
       );
     case 'plan':
+      if (isKids) return button(t('title.askGrownUp'), 'users', () => openPlans(action.requiredPlan));
       return button(t('title.choosePlan', { plan: t(`common.plan.${action.requiredPlan}`) }), 'lock', () => openPlans(action.requiredPlan));
     case 'purchase':
+      if (isKids) return button(t('title.askGrownUp'), 'users', () => openOffer(titleId, action.offer.kind));
       return offerButton(action.offer);
     case 'unsold':
       return button(t('title.unsold'), 'lock', null);

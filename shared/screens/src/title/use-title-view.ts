@@ -1,6 +1,7 @@
 import type { CardOffer, Episode, TitleDetail, TitleSummary } from '@app/contracts';
 import { openingSeason, otherOffers, type PrimaryAction, primaryAction, useEpisodes, useSimilar } from '@app/features/catalog';
 import { usePlanned } from '@app/features/library';
+import { useUser } from '@app/features/session';
 import { useState } from 'react';
 import type { QueryLike } from '../state/index.ts';
 
@@ -8,7 +9,7 @@ import type { QueryLike } from '../state/index.ts';
 export type TitleView = {
   readonly title: TitleDetail;
   readonly action: PrimaryAction;
-  /** Ways to buy it besides the primary action. */
+  /** Ways to buy it besides the primary action; a child sees none. */
   readonly offers: readonly CardOffer[];
   readonly isPlanned: boolean;
   readonly togglePlanned: () => void;
@@ -26,11 +27,12 @@ export function useTitleView(title: TitleDetail): TitleView {
   const episodes = useEpisodes(title.id, season);
   const similar = useSimilar(title.id);
   const { isPlanned, toggle } = usePlanned(title.id, title.inWatchlist);
+  const isKids = useUser()?.profile.kids === true;
   const action = primaryAction(title, episodes.data?.items[0] ?? null, Date.now());
   return {
     title,
     action,
-    offers: otherOffers(title, action),
+    offers: isKids ? [] : otherOffers(title, action),
     isPlanned,
     togglePlanned: toggle,
     season,

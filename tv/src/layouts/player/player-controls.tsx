@@ -1,12 +1,15 @@
 import type { VideoPlayer } from '@app/features/playback';
 import { useT } from '@app/i18n';
 import { usePlayer } from '@app/player';
+import { usePlanEnd } from '@app/screens/player';
 import { Focusable, fill, Pill } from '@app/ui';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 import { EndPanel } from './end-panel.tsx';
 import { EpisodesSheet } from './episodes-sheet.tsx';
 import { InfoPanel } from './info-panel.tsx';
+import { PlanEndNote } from './plan-end-note.tsx';
+import { PlanEndSheet } from './plan-end-sheet.tsx';
 import { PlayerChrome } from './player-chrome.tsx';
 import type { Overlay } from './remote-command.ts';
 import { TracksSheet } from './tracks-sheet.tsx';
@@ -47,7 +50,11 @@ export function PlayerControls({ player, onShown }: PlayerControlsProps) {
   const isCountingDown = usePlayer(player, (state) => state.nextInSec !== null);
   const needsGesture = usePlayer(player, (state) => state.needsGesture);
   const session = usePlayer(player, (state) => state.session);
-  useRemote({ player, overlay, onOverlay: setOverlay, onTouch: () => setOverlay('bar') });
+  const planEnd = usePlanEnd(player);
+  const offersPlans = planEnd?.maySell === true;
+  // A plan that is there again takes its sheet away.
+  if (overlay === 'plan' && !offersPlans) setOverlay('bar');
+  useRemote({ player, overlay, offersPlans, onOverlay: setOverlay, onTouch: () => setOverlay('bar') });
 
   useEffect(() => {
     const isInfo = shown.overlay === 'info';
@@ -69,6 +76,8 @@ export function PlayerControls({ player, onShown }: PlayerControlsProps) {
           <Pill data-tone="brand">{t('player.tapToPlay')}</Pill>
         </Gesture>
       )}
+      {planEnd !== null && overlay === 'plan' && <PlanEndSheet notice={planEnd} onClose={() => setOverlay('bar')} />}
+      {planEnd !== null && (overlay === 'bar' || (overlay === 'none' && planEnd.isFresh)) && !isSeeking && <PlanEndNote notice={planEnd} />}
       {session !== null && overlay === 'info' && <InfoPanel session={session} />}
       {session !== null && overlay === 'tracks' && <TracksSheet player={player} session={session} />}
       {session !== null && overlay === 'episodes' && <EpisodesSheet player={player} session={session} onChosen={() => setOverlay('bar')} />}

@@ -31,7 +31,13 @@ export function TvPlayerScreen({ playableId, titleId }: TvPlayerScreenProps) {
         refusal.kind === 'streams' ? (
           <StreamLimit refusal={refusal} player={player} titleId={titleId} />
         ) : failure.kind === 'refused' ? (
-          <RefusalScreen error={failure.error} titleId={titleId} onRetry={player.retry} onBack={() => latestBack.current()} />
+          <RefusalScreen
+            error={failure.error}
+            titleId={titleId}
+            planEnded={failure.planEnded === true}
+            onRetry={player.retry}
+            onBack={() => latestBack.current()}
+          />
         ) : null,
     }),
     [titleId],

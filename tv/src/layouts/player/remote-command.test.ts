@@ -8,6 +8,7 @@ const WATCHING: RemoteSituation = {
   hasEpisodes: false,
   hasNext: false,
   isCountingDown: false,
+  offersPlans: false,
 };
 
 describe('remoteCommand', () => {
@@ -35,6 +36,15 @@ describe('remoteCommand', () => {
     for (const intent of ['up', 'down', 'left', 'right', 'select'] as const) expect(remoteCommand(intent, false, panel)).toBeNull();
     expect(remoteCommand('pause', false, panel)).toEqual({ do: 'pause' });
     expect(remoteCommand('menu', false, panel)).toEqual({ do: 'show', overlay: 'none' });
+  });
+
+  it('leads up to the plans while a note says that the plan has ended, and to the facts otherwise', () => {
+    expect(remoteCommand('up', false, WATCHING)).toEqual({ do: 'show', overlay: 'info' });
+    const told = { ...WATCHING, offersPlans: true } as const;
+    expect(remoteCommand('up', false, told)).toEqual({ do: 'show', overlay: 'plan' });
+    for (const intent of ['left', 'right', 'select', 'down'] as const)
+      expect(remoteCommand(intent, false, told)).toEqual(remoteCommand(intent, false, WATCHING));
+    expect(remoteCommand('back', false, { ...told, overlay: 'plan' })).toEqual({ do: 'show', overlay: 'none' });
   });
 
   it('opens episodes with Down where there are any, tracks where there are none', () => {

@@ -3,7 +3,7 @@ import type { PlayerPhase } from '@app/player';
 import { type Intent, isDirection } from '../../focus/intents.ts';
 
 /** What lies over the picture. `seek` is not here: it shows while there is somewhere to go to. */
-export type Overlay = 'none' | 'bar' | 'info' | 'tracks' | 'episodes';
+export type Overlay = 'none' | 'bar' | 'info' | 'tracks' | 'episodes' | 'plan';
 
 export type RemoteSituation = {
   readonly overlay: Overlay;
@@ -13,6 +13,8 @@ export type RemoteSituation = {
   readonly hasNext: boolean;
   /** The card with the countdown to the next episode is shown. */
   readonly isCountingDown: boolean;
+  /** A note says that the plan has ended; Up leads from it to the plans. */
+  readonly offersPlans: boolean;
 };
 
 export type RemoteCommand =
@@ -22,7 +24,7 @@ export type RemoteCommand =
 
 /** The card and the panels have buttons: arrows and OK are theirs. */
 function hasButtons({ overlay, phase, isCountingDown }: RemoteSituation): boolean {
-  return overlay === 'tracks' || overlay === 'episodes' || isCountingDown || phase === 'ended';
+  return overlay === 'tracks' || overlay === 'episodes' || overlay === 'plan' || isCountingDown || phase === 'ended';
 }
 
 function backCommand({ overlay, isSeeking, isCountingDown }: RemoteSituation): RemoteCommand {
@@ -48,7 +50,7 @@ export function remoteCommand(intent: Intent, isHeld: boolean, situation: Remote
     case 'select':
       return isHeld ? null : { do: situation.isSeeking ? 'commitSeek' : 'toggle' };
     case 'up':
-      return { do: 'show', overlay: 'info' };
+      return { do: 'show', overlay: situation.offersPlans ? 'plan' : 'info' };
     case 'down':
       return { do: 'show', overlay: situation.hasEpisodes ? 'episodes' : 'tracks' };
     case 'menu':

@@ -7,13 +7,14 @@ import { type Overlay, type RemoteCommand, remoteCommand } from './remote-comman
 type RemoteOptions = {
   readonly player: VideoPlayer;
   readonly overlay: Overlay;
+  readonly offersPlans: boolean;
   readonly onOverlay: (overlay: Overlay) => void;
   /** The viewer did something: show how far the film is, for a while. */
   readonly onTouch: () => void;
 };
 
 /** The remote in the player's hands: keys to commands, commands to the machine. */
-export function useRemote({ player, overlay, onOverlay, onTouch }: RemoteOptions): void {
+export function useRemote({ player, overlay, offersPlans, onOverlay, onTouch }: RemoteOptions): void {
   const { back } = useNavigation();
   const source = useIntentSource();
 
@@ -52,6 +53,7 @@ export function useRemote({ player, overlay, onOverlay, onTouch }: RemoteOptions
       hasEpisodes: session?.season !== null && session !== null,
       hasNext: session !== null && session.next !== null,
       isCountingDown: nextInSec !== null,
+      offersPlans,
     });
     if (command !== null) obey(command);
     return command !== null;

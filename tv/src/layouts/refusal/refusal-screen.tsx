@@ -1,4 +1,4 @@
-import { useAppClient } from '@app/features/session';
+import { useAppClient, useUser } from '@app/features/session';
 import { useT } from '@app/i18n';
 import type { TitleId } from '@app/kernel';
 import { useNavigation } from '@app/screens/app';
@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 import { useScreenStack } from '../../app/screen-stack.tsx';
 import { qrMatrix } from '../../features/pairing/qr-matrix.ts';
 import { useIntents } from '../../focus/intent-context.tsx';
-import { Notice } from '../notice.tsx';
+import { Notice, type NoticeProps } from '../notice.tsx';
 import { QrAside } from '../qr-aside.tsx';
 import { describeRefusal, type RefusalStep, type RefusalView } from './refusals.ts';
 import { ReleaseNotice } from './release-notice.tsx';
@@ -17,28 +17,32 @@ type RefusalScreenProps = {
   readonly error: unknown;
   /** What it is about, where that is known: for its offers and its release. */
   readonly titleId: TitleId | null;
+  /** The film ran until its plan ended. */
+  readonly planEnded?: boolean;
   readonly onRetry: () => void;
   readonly onBack: () => void;
 };
 
 /** A refused call as a whole screen: what happened, one focused next step, and the way back. */
-export function RefusalScreen({ error, titleId, onRetry, onBack }: RefusalScreenProps) {
-  const view = describeRefusal(error, titleId !== null);
+export function RefusalScreen({ error, titleId, planEnded = false, onRetry, onBack }: RefusalScreenProps) {
+  const isKids = useUser()?.profile.kids === true;
+  const view = describeRefusal(error, { hasTitle: titleId !== null, isKids });
   useIntents((intent) => {
     if (intent === 'back') onBack();
     return intent === 'back';
   });
   if (view.step === 'remind' && titleId !== null) return <ReleaseNotice titleId={titleId} onBack={onBack} />;
-  return <UsualRefusal view={view} titleId={titleId} onRetry={onRetry} onBack={onBack} />;
+  return <UsualRefusal view={view} titleId={titleId} planEnded={planEnded} onRetry={onRetry} onBack={onBack} />;
 }
 
-type UsualRefusalProps = Omit<RefusalScreenProps, 'error'> & { readonly view: RefusalView };
+type UsualRefusalProps = Omit<RefusalScreenProps, 'error' | 'planEnded'> & { readonly view: RefusalView; readonly planEnded: boolean };
 
-function UsualRefusal({ view, titleId, onRetry, onBack }: UsualRefusalProps) {
+function UsualRefusal({ view, titleId, planEnded, onRetry, onBack }: UsualRefusalProps) {
   const t = useT('tv', 'title', 'player', 'household');
   const { push } = useScreenStack();
   const { openPlans, openHome } = useNavigation();
-  const { icon, titleKey, textKey, step, requiredPlan, requestId } = view;
+  const { icon, titleKey, step, requiredPlan, requestId } = view;
+  const words = useWords(view, planEnded);
   const plan = requiredPlan === null ? null : t(`common.plan.${requiredPlan}`);
   const steps: Readonly<Record<Exclude<RefusalStep, 'offers' | 'remind'>, { readonly label: string; readonly onSelect: () => void }>> = {
     plans: {
@@ -73,17 +77,27 @@ function UsualRefusal({ view, titleId, onRetry, onBack }: UsualRefusalProps) {
       )}
     </>
   );
-  const needsPlan = step === 'plans' && plan !== null;
   return (
     <Notice
       icon={icon}
-      title={needsPlan ? t('player.planNeeded.title', { plan }) : t(titleKey)}
-      text={needsPlan ? t('player.planNeeded.text', { plan }) : t(textKey)}
+      {...words}
       actions={actions}
       aside={step === 'account' ? <AccountQr /> : undefined}
       reference={requestId === null || titleKey !== 'common.error.title' ? undefined : t('common.error.reference', { requestId })}
     />
   );
+}
+
+/** Title and text; a film that stopped because its plan ended says so first. */
+function useWords({ titleKey, textKey, step, requiredPlan }: RefusalView, planEnded: boolean): Pick<NoticeProps, 'title' | 'text'> {
+  const t = useT('tv', 'player');
+  const plan = step === 'plans' && requiredPlan !== null ? t(`common.plan.${requiredPlan}`) : null;
+  if (planEnded) {
+    const goesOn = step === 'retry' ? t('player.planEnd.again') : t(textKey);
+    return { title: t('player.planEnd.title'), text: plan === null ? goesOn : t('player.planEnd.needsPlan', { plan }) };
+  }
+  if (plan === null) return { title: t(titleKey), text: t(textKey) };
+  return { title: t('player.planNeeded.title', { plan }), text: t('player.planNeeded.text', { plan }) };
 }
 
 type OfferButtonsProps = Pick<RefusalView, 'offers'> & { readonly titleId: TitleId };

@@ -77,18 +77,30 @@ export type RefusalView = {
   readonly requestId: string | null;
 };
 
-/** What a refused call says on a whole screen, and where it leads. `hasTitle`: the title that it is about is known. */
-export function describeRefusal(error: unknown, hasTitle: boolean): RefusalView {
+type Asker = {
+  /** The title that it is about is known. */
+  readonly hasTitle: boolean;
+  readonly isKids: boolean;
+};
+
+/** What a refused call says on a whole screen, and where it leads. */
+export function describeRefusal(error: unknown, asker: Asker): RefusalView {
   const { textKey, action, requestId } = describeProblem(error);
   const base = { textKey, requestId, requiredPlan: null, offers: [] };
   if (isNetworkError(error)) return { ...base, icon: 'offline', titleKey: 'common.offline.title', step: 'retry' };
-  if (!(error instanceof ApiError) || !isMoneyCode(error.code))
-    return { ...base, icon: 'warning', titleKey: 'common.error.title', step: action === 'retry' ? 'retry' : 'home' };
-  const { icon, titleKey, step } = REFUSALS[error.code];
-  const plan = PlanRequiredDetailsSchema.safeParse(error.details);
-  const sale = PurchaseRequiredDetailsSchema.safeParse(error.details);
+  if (error instanceof ApiError && isMoneyCode(error.code)) return { ...base, ...describeMoney(error.code, error.details, asker) };
+  return { ...base, icon: 'warning', titleKey: 'common.error.title', step: action === 'retry' ? 'retry' : 'home' };
+}
+
+/** A child is led to a grown-up, never to a price. */
+function describeMoney(code: MoneyCode, details: unknown, { hasTitle, isKids }: Asker): Partial<RefusalView> & Row {
+  const { icon, titleKey, step } = REFUSALS[code];
+  if (isKids && (step === 'plans' || step === 'offers'))
+    return { ...REFUSALS['accounts.kids_forbidden'], textKey: 'errors.accounts.kids_forbidden' };
+  const plan = PlanRequiredDetailsSchema.safeParse(details);
+  const sale = PurchaseRequiredDetailsSchema.safeParse(details);
   const requiredPlan = (plan.success ? plan.data.requiredPlan : null) ?? (sale.success ? (sale.data.requiredPlan ?? null) : null);
   const offers = sale.success ? sale.data.offers : [];
   const isOpen = step === 'offers' ? hasTitle && offers.length > 0 : step !== 'remind' || hasTitle;
-  return { ...base, icon, titleKey, step: isOpen ? step : 'back', requiredPlan, offers };
+  return { icon, titleKey, step: isOpen ? step : 'back', requiredPlan, offers };
 }

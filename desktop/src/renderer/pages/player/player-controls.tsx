@@ -6,6 +6,7 @@ import { Button } from '@app/ui';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { KeysHelp } from './keys-help.tsx';
+import { PlanEndNotice } from './plan-end-notice.tsx';
 import { PlayerButtons } from './player-buttons.tsx';
 import { PlayerHead } from './player-head.tsx';
 import { PlayerTimeline } from './player-timeline.tsx';
@@ -105,6 +106,7 @@ export function PlayerControls({ player }: { readonly player: VideoPlayer }) {
         </Bottom>
         {panel !== null && <Floating>{panel === 'tracks' ? <TracksPanel player={player} /> : <QualityPanel player={player} />}</Floating>}
       </Chrome>
+      <PlanEndNotice player={player} />
       <UpNext player={player} />
       {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
     </Root>

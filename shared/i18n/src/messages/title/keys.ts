@@ -2,6 +2,7 @@
 /** Keys of this namespace and the values each one needs. */
 export type Messages = {
   'addToList': never;
+  'askGrownUp': never;
   'choosePlan': 'plan';
   'continueAt': 'time';
   'episode': 'number';
