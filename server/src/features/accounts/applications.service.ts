@@ -12,18 +12,24 @@ import {
   selectApplications,
 } from './applications.repository.ts';
 import { insertAuditRow } from './audit.repository.ts';
+import type { PeopleReach } from './reach.ts';
 import type { Sessions } from './sessions.service.ts';
 import { applicationDecided } from './staff.events.ts';
 import { lockUser, updateRoles } from './staff.repository.ts';
 import { orderedRoles } from './staff.rules.ts';
 
-export type ApplicationsDeps = { readonly db: Db; readonly clock: Clock; readonly sessions: Pick<Sessions, 'outdate'> };
+export type ApplicationsDeps = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly reach: Pick<PeopleReach, 'requireVerified'>;
+  readonly sessions: Pick<Sessions, 'outdate'>;
+};
 type Decision = { readonly approve: boolean; readonly reason: string };
 
 const CursorSchema = z.tuple([z.uuid()]);
 
 /** How a viewer becomes an author: asks, and a moderator says yes. */
-export function createApplications({ db, clock, sessions }: ApplicationsDeps) {
+export function createApplications({ db, clock, reach, sessions }: ApplicationsDeps) {
   async function getLatest(actor: Actor): Promise<AuthorApplication> {
     const latest = await findLatestApplication(db, actor.accountId);
     if (latest === null) throw new AppError('accounts.application_not_found');
@@ -35,9 +41,9 @@ export function createApplications({ db, clock, sessions }: ApplicationsDeps) {
 
     /** @throws AppError any refusal of the contract. */
     apply: async (actor: Actor, body: Pick<AuthorApplication, 'channelName' | 'about'>): Promise<AuthorApplication> => {
+      await reach.requireVerified(db, actor.accountId);
       const account = await findAccount(db, actor.accountId);
       if (account === null) throw new AppError('auth.required');
-      if (account.emailVerifiedAt === null && account.phoneVerifiedAt === null) throw new AppError('accounts.contact_unverified');
       if (account.firstName === '') throw new AppError('accounts.name_required');
       const latest = await findLatestApplication(db, account.id);
       if (latest?.state === 'waiting') throw new AppError('accounts.application_open');

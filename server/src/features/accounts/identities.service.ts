@@ -53,6 +53,13 @@ export type IdentitiesDeps = {
 type On = typeof endpoints.accounts;
 type Caller = { readonly ip: string; readonly country: string; readonly locale: Locale };
 type Device = BodyOf<On['exchangeCode']>['device'];
+type Newcomer = { readonly person: ProviderPerson; readonly contact: Contact; readonly device: Device; readonly caller: Caller };
+type Created = {
+  readonly signedIn: SignedIn;
+  /** Sessions of those who had only typed the contact. */
+  readonly toForget: Awaited<ReturnType<typeof freeContact>>;
+  readonly fact: { readonly accountId: AccountId; readonly country: string; readonly provider: Provider };
+};
 
 const isWrong = (error: unknown): boolean => error instanceof AppError && error.code === 'auth.credentials_invalid';
 const NAMES: Readonly<Record<Provider, string>> = { google: 'Google', facebook: 'Facebook', spotify: 'Spotify' };
@@ -89,8 +96,8 @@ export function createIdentities(deps: IdentitiesDeps) {
     await letters.send(db, accountId, PROVIDER_LINKED, { provider: NAMES[provider] });
   }
 
-  /** A new account with a proved contact, opened by the provider alone. */
-  async function create(person: ProviderPerson, contact: Contact, device: Device, caller: Caller, spend: (db: Db) => Promise<void>) {
+  /** A new account with a proved contact, opened by the provider alone, in the transaction that ends what proved it. */
+  async function create(db: Db, { person, contact, device, caller }: Newcomer): Promise<Created> {
     const now = new Date(clock.now());
     const { account, profile } = newAccount({
       email: contact.kind === 'email' ? contact.value : null,
@@ -104,17 +111,19 @@ export function createIdentities(deps: IdentitiesDeps) {
       locale: caller.locale,
       createdAt: now,
     });
-    const made = await inTransaction(db, async (db) => {
-      await spend(db);
-      const toForget = await freeContact(db, contact, null, now);
-      if (!(await insertAccount(db, { ...account, passwordHash: null }))) throw new AppError('auth.contact_taken');
-      await insertProfile(db, profile);
-      await link(db, account.id, person);
-      return { toForget, signedIn: await sessions.open(db, { account, profile, device, country: caller.country, mfa: false }) };
-    });
-    await sessions.forget(made.toForget);
-    log.info({ event: 'accounts.registered', accountId: account.id, country: caller.country, provider: person.provider });
-    return made.signedIn;
+    const toForget = await freeContact(db, contact, null, now);
+    if (!(await insertAccount(db, { ...account, passwordHash: null }))) throw new AppError('auth.contact_taken');
+    await insertProfile(db, profile);
+    await link(db, account.id, person);
+    const signedIn = await sessions.open(db, { account, profile, device, country: caller.country, mfa: false });
+    return { toForget, signedIn, fact: { accountId: account.id, country: caller.country, provider: person.provider } };
+  }
+
+  /** After the commit. */
+  async function welcome({ toForget, signedIn, fact }: Created): Promise<SignedIn> {
+    await sessions.forget(toForget);
+    log.info({ event: 'accounts.registered', ...fact });
+    return signedIn;
   }
 
   const spendOr = (code: 'auth.exchange_invalid' | 'auth.ticket_invalid', token: string) => async (db: Db) => {
@@ -127,7 +136,13 @@ export function createIdentities(deps: IdentitiesDeps) {
     const holder = email === null ? null : ((await findCredentials(db, { kind: 'email', value: email }))?.account ?? null);
     const meeting = meetingOf(email, holder !== null && isVerifiedBy(holder, 'email'));
     const spend = spendOr('auth.exchange_invalid', code);
-    if (meeting === 'create' && email !== null) return create(person, { kind: 'email', value: email }, device, caller, spend);
+    if (meeting === 'create' && email !== null) {
+      const made = await inTransaction(db, async (db) => {
+        await spend(db);
+        return create(db, { person, contact: { kind: 'email', value: email }, device, caller });
+      });
+      return welcome(made);
+    }
     const accountId = meeting === 'link' && holder !== null ? holder.id : null;
     const ticket = await inTransaction(db, async (db) => {
       await spend(db);
@@ -181,8 +196,11 @@ export function createIdentities(deps: IdentitiesDeps) {
         return { ...sentAnswer, sentTo: maskContact(contact) };
       }
       const channel = (await codes.findSent(keyOf('email'))) === null ? 'phone' : 'email';
-      const value = await codes.redeem(keyOf(channel), body.code, async (_db, proved) => proved);
-      return create(person, { kind: channel, value }, body.device, caller, spendOr('auth.ticket_invalid', body.ticket));
+      const made = await codes.redeem(keyOf(channel), body.code, async (db, value) => {
+        await spendOr('auth.ticket_invalid', body.ticket)(db);
+        return create(db, { person, contact: { kind: channel, value }, device: body.device, caller });
+      });
+      return welcome(made);
     },
 
     /** @throws AppError any refusal of the contract. */

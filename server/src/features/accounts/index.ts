@@ -69,7 +69,8 @@ export function createAccounts({ db, cache, clock, config, log, messenger }: Acc
   const people = createPeople({ db, limitOf });
   const household = createHousehold({ db, clock, pins: createPins({ passwords, attempts }), sessions, limitOf });
   const deletion = createDeletion({ db, clock, log, attempts, passwords, sessions });
-  const applications = createApplications({ db, clock, sessions });
+  const reach = createReach({ config });
+  const applications = createApplications({ db, clock, reach, sessions });
   const staff = createStaff({ db, clock, sessions });
   const exports = createExport({ db, sessions });
   const letters = createSecurityLetters({ messenger });
@@ -100,7 +101,7 @@ export function createAccounts({ db, cache, clock, config, log, messenger }: Acc
     api: {
       authenticate: sessions.authenticate,
       getPerson: people.getPerson,
-      ...createReach({ config }),
+      ...reach,
       /** The device behind a session, to be named to the rest of the household. Never changes, so it is kept for a day. */
       getDevice: async (db: Db, { accountId, sessionId }: Pick<Actor, 'accountId' | 'sessionId'>): Promise<Device> =>
         DeviceSchema.parse(

@@ -100,6 +100,18 @@ describe('a provider that behaves', () => {
     },
   );
 
+  it('keeps the code of a contact when no account could be made by it', async () => {
+    const refused = await signInWith('facebook', fresh());
+    const contact = `taken${people}@example.uz`;
+    const body = { ticket: ticketOf(refused), device };
+    await app.abuse(on.completeContact, { body: { ...body, contact } });
+    const code = await app.codeFor(contact);
+    const holder = await app.signUp({ email: contact });
+    expect((await app.abuse(on.completeContact, { body: { ...body, code } })).body.code).toBe('auth.contact_taken');
+    await execute(app.db, `update accounts set email = 'moved.on@example.uz' where id = $1`, [holder.user.id]);
+    expect(signedIn(await app.abuse(on.completeContact, { body: { ...body, code } })).user.email).toBe(contact);
+  });
+
   it('treats a Google address that is not verified as absent', async () => {
     const refused = await signInWith('google', fresh({ emailVerified: false }));
     expect(refused.body.code).toBe('auth.contact_required');

@@ -57,3 +57,5 @@ export function createReach({ config }: { readonly config: Pick<Config, 'REQUIRE
     },
   };
 }
+
+export type PeopleReach = ReturnType<typeof createReach>;

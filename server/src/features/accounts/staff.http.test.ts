@@ -173,4 +173,11 @@ describe('an author', () => {
     await execute(app.db, `update accounts set first_name = '' where id = $1`, [nameless.user.id]);
     expect((await apply(nameless)).body.code).toBe('accounts.name_required');
   });
+
+  it('needs no confirmed contact where none is required of anybody', async () => {
+    const open = await startTestApp({ config: { REQUIRE_VERIFIED_CONTACT: 'off' } });
+    const { tokens } = await open.signUp({ verified: false });
+    expect((await open.abuse(on.applyAsAuthor, { body: application }, { token: tokens.accessToken })).status).toBe(201);
+    await open.stop();
+  });
 });
