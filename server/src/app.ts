@@ -39,7 +39,7 @@ export function createApp(core: Core, parts: AppParts) {
     log,
     metrics,
     authenticate: parts.authenticate,
-    limit: createRateLimiter(cache),
+    limit: createRateLimiter({ cache, clock: core.clock }),
     idempotency: createIdempotencyStore(db),
     routes: parts.routes,
     rawRoutes: parts.rawRoutes,

@@ -13,6 +13,8 @@ export type BenchServer = {
   readonly redisUrl: string;
   readonly dataDir: string;
   readonly sql: Client;
+  /** The process that answers HTTP. */
+  readonly apiPid: number;
   /** Starts one more worker; the caller stops, or kills, it. */
   readonly startWorker: () => Promise<Running>;
   readonly stop: () => Promise<void>;
@@ -57,6 +59,7 @@ export async function startBenchServer(
     redisUrl: services.redisUrl,
     dataDir,
     sql,
+    apiPid: api.identity.pid,
     startWorker: () => startWorker(env, dataDir),
     stop: async () => {
       await sql.end();

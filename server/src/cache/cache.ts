@@ -12,8 +12,8 @@ export type Cache = {
   readonly del: (...keys: readonly string[]) => Promise<void>;
   /** The cached value, or what `load` gives, kept for `ttlMs`. Concurrent callers in this process share one `load`. */
   readonly remember: <T>(key: string, ttlMs: number, load: () => Promise<T>) => Promise<T>;
-  /** Counts a hit in a fixed window of `windowMs` that begins with the first hit. */
-  readonly increment: (key: string, windowMs: number) => Promise<{ readonly count: number; readonly resetMs: number }>;
+  /** Counts a hit, or `by` of them, in a fixed window of `windowMs` that begins with the first hit. */
+  readonly increment: (key: string, windowMs: number, by?: number) => Promise<{ readonly count: number; readonly resetMs: number }>;
   /** What `increment` has counted, without counting; zero when nothing was. */
   readonly countOf: (key: string) => Promise<{ readonly count: number; readonly resetMs: number }>;
   readonly leases: LeaseStore;

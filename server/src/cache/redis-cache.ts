@@ -8,10 +8,10 @@ const PREFIX = 'sahna:';
 const COMMAND_MS = 1000;
 /** After a failure nobody asks for this long: a request makes many calls, and each would wait out the time limit of a command. */
 const REST_MS = 2000;
-/** KEYS: counter. ARGV: window ms. Returns count and ms left. */
+/** KEYS: counter. ARGV: window ms, hits. Returns count and ms left. */
 const HIT = `
-local count = redis.call('INCR', KEYS[1])
-if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+local count = redis.call('INCRBY', KEYS[1], ARGV[2])
+if count == tonumber(ARGV[2]) then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return { count, redis.call('PTTL', KEYS[1]) }`;
 
 /** KEYS: counter. Returns count and ms left, zeros when there is none. */
@@ -72,8 +72,8 @@ export function createRedisCache(url: string, log: Logger): Cache {
         await write(key, value, ttlMs);
         return value;
       }),
-    increment: async (key, windowMs) => {
-      const reply = await degrade(() => redis.eval(HIT, 1, PREFIX + key, windowMs), [0, windowMs]);
+    increment: async (key, windowMs, by = 1) => {
+      const reply = await degrade(() => redis.eval(HIT, 1, PREFIX + key, windowMs, by), [0, windowMs]);
       // The script returns two integers.
       const [count = 0, resetMs = windowMs] = reply as number[];
       return { count, resetMs };

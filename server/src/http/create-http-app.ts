@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { AppError } from '@app/contracts';
 import compression from 'compression';
-import express, { type Express, type Router } from 'express';
+import express, { type Router } from 'express';
 import helmet from 'helmet';
 import { type Metrics, withContext } from '../observability/index.ts';
+import { createBareHandler } from './bare.ts';
+import { type Cors, createCors } from './cors.ts';
 import { type MountDeps, mount, mountRaw, refuseUnknown } from './mount.ts';
 import { problemHandler } from './problem.ts';
 import type { RawRoute, Route } from './route.ts';
@@ -22,24 +25,13 @@ export type HttpAppOptions = MountDeps & {
   readonly clients: Router | null;
 };
 
-/** Origins of packaged clients: a page from `file://` sends origin "null". */
-function cors(allowed: string): express.RequestHandler {
-  const origins = new Set(
-    allowed
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== '')
-      .map((origin) => (origin === 'file' ? 'null' : origin)),
-  );
+/** Lets packaged clients read answers, and answers their preflights. */
+function cors(headersFor: Cors): express.RequestHandler {
   return (req, res, next) => {
-    const origin = req.get('origin');
-    if (origin !== undefined && origins.has(origin)) {
-      res.setHeader('Access-Control-Allow-Origin', origin);
+    const headers = headersFor(req.get('origin'));
+    if (headers !== null) {
+      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
       res.vary('Origin');
-      res.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Accept-Language, Idempotency-Key, If-None-Match, Range');
-      res.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');
-      res.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, Content-Range');
-      res.setHeader('Access-Control-Max-Age', '600');
       if (req.method === 'OPTIONS') {
         res.status(204).end();
         return;
@@ -55,9 +47,18 @@ function cors(allowed: string): express.RequestHandler {
  */
 const TOKENS = '/api/v1/auth/';
 
-/** The Express application: observe, protect, then byte streams (before any body parser), the endpoints, the pages. */
-export function createHttpApp(options: HttpAppOptions): Express {
+/**
+ * Bare routes first, then the Express application: observe, protect, byte streams (before any body parser), the endpoints, the
+ * pages.
+ */
+export function createHttpApp(options: HttpAppOptions): RequestListener {
   const { config, log, metrics } = options;
+  const corsFor = createCors(config.CORS_ORIGINS);
+  const protect = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: config.NODE_ENV === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  });
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUST_PROXY);
@@ -71,15 +72,9 @@ export function createHttpApp(options: HttpAppOptions): Express {
     res.once('finish', () => finish({ method: req.method, route: String(res.locals['route'] ?? 'other'), status: String(res.statusCode) }));
     withContext({ requestId }, next);
   });
-  app.use(
-    helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-      crossOriginResourcePolicy: { policy: 'cross-origin' },
-      strictTransportSecurity: config.NODE_ENV === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    }),
-  );
+  app.use(protect);
   app.use(options.operations);
-  app.use(cors(config.CORS_ORIGINS));
+  app.use(cors(corsFor));
 
   const raw = express.Router({ caseSensitive: true });
   for (const one of options.rawRoutes) mountRaw(raw, one, options);
@@ -98,5 +93,8 @@ export function createHttpApp(options: HttpAppOptions): Express {
     throw new AppError('request.not_found');
   });
   app.use(problemHandler(log));
-  return app;
+  const bare = createBareHandler({ ...options, corsFor, protect });
+  return (req, res) => {
+    if (!bare(req, res)) app(req, res);
+  };
 }

@@ -5,8 +5,11 @@ import type { Config } from '../config/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { RequestFacts } from './route.ts';
 
-/** Verifies an access token. @throws AppError `auth.required`, `auth.token_expired` or `auth.session_revoked`. */
-export type Authenticate = (accessToken: string) => Promise<Actor>;
+/**
+ * Verifies an access token; `lateMs`: how late it may hear of a session that another process ended, at once unless told.
+ * @throws AppError `auth.required`, `auth.token_expired` or `auth.session_revoked`.
+ */
+export type Authenticate = (accessToken: string, lateMs?: number) => Promise<Actor>;
 
 const ROLE_OF: Readonly<Partial<Record<EndpointAuth, Role>>> = {
   author: 'author',
@@ -18,16 +21,16 @@ const ROLE_OF: Readonly<Partial<Record<EndpointAuth, Role>>> = {
 const STAFF: readonly EndpointAuth[] = ['moderator', 'admin', 'developer'];
 
 /**
- * Who calls, by the endpoint's rule; whatever is not allowed is refused. `kids`: whether a kids profile may call it.
+ * Who calls, by the endpoint's rule and the `Authorization` header; whatever is not allowed is refused. `kids`: whether a kids profile may call it.
  * @throws AppError `auth.required`, `auth.forbidden`, `auth.mfa_required`, `accounts.kids_forbidden`, or what `authenticate` throws.
  */
 export async function identify(
-  req: Request,
+  authorization: string | undefined,
   { auth, kids }: { readonly auth: EndpointAuth; readonly kids: boolean },
   authenticate: Authenticate,
 ): Promise<Actor | null> {
   if (auth === 'public') return null;
-  const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) {
     if (auth === 'optional') return null;
     throw new AppError('auth.required');

@@ -6,4 +6,4 @@ export type { Authenticate } from './facts.ts';
 export { refuseMalformed } from './malformed.ts';
 export { operationsRouter, type Readiness } from './operations.ts';
 export { createRateLimiter } from './rate-limit.ts';
-export { type RawRoute, type Route, rawRoute, route } from './route.ts';
+export { bareRoute, type RawRoute, type Route, rawRoute, route } from './route.ts';

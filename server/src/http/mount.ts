@@ -8,6 +8,9 @@ import { parseRequest } from './parse.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { RawRoute, Route } from './route.ts';
 
+/** Who may call an endpoint: unless told, a kids profile reads and nothing else. */
+export const ruleOf = ({ auth, kids, method }: Endpoint) => ({ auth, kids: kids ?? method === 'get' });
+
 export type MountDeps = {
   readonly config: Config;
   readonly log: Logger;
@@ -16,7 +19,7 @@ export type MountDeps = {
   readonly idempotency: IdempotencyStore;
 };
 
-function cacheControl(endpoint: Endpoint): string {
+export function cacheControl(endpoint: Endpoint): string {
   if (endpoint.cache === undefined) return 'no-store';
   const { scope, maxAgeSec } = endpoint.cache;
   return scope === 'shared' ? `public, max-age=${maxAgeSec}` : `private, max-age=${maxAgeSec}, must-revalidate`;
@@ -37,10 +40,10 @@ export function mount(router: Router, { endpoint, handle }: Route, deps: MountDe
   router[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
     res.locals['route'] = endpoint.path;
     const facts = factsOf(req, res, config, log);
-    const actor = await identify(req, { auth: endpoint.auth, kids: endpoint.kids ?? endpoint.method === 'get' }, deps.authenticate);
+    const actor = await identify(req.headers.authorization, ruleOf(endpoint), deps.authenticate);
     if (config.RATE_LIMITS) await deps.limit(endpoint.limit, actor?.accountId ?? facts.ip);
     if (endpoint.body !== undefined) assertJson(req);
-    const parsed = parseRequest(endpoint, req);
+    const parsed = parseRequest(endpoint, { params: { ...req.params }, query: { ...req.query }, body: req.body });
     const answer = async () => {
       // `route` bound this handler to this endpoint: its input is exactly what the endpoint's schemas gave.
       const result = await handle({ ...facts, ...parsed, actor } as never);
@@ -64,7 +67,7 @@ export function mountRaw(router: Router, raw: RawRoute, deps: MountDeps): void {
     router[method](raw.path, async (req: Request, res: Response) => {
       res.locals['route'] = raw.path;
       const facts = factsOf(req, res, deps.config, deps.log);
-      const actor = await identify(req, raw, deps.authenticate);
+      const actor = await identify(req.headers.authorization, raw, deps.authenticate);
       if (deps.config.RATE_LIMITS && raw.limit !== null) await deps.limit(raw.limit, actor?.accountId ?? facts.ip);
       await raw.handle(req, res, { ...facts, actor });
     });

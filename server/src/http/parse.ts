@@ -1,5 +1,4 @@
 import { type Endpoint, type FieldError, invalidFields } from '@app/contracts';
-import type { Request } from 'express';
 import type { z } from 'zod';
 import { fieldErrors } from './problem.ts';
 
@@ -31,11 +30,13 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, where: string,
   return undefined;
 }
 
+type Parts = { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+
 /** Parses params, query and body with the endpoint's schemas. @throws AppError `request.invalid` naming every bad field. */
-export function parseRequest(endpoint: Endpoint, req: Request): { params: unknown; query: unknown; body: unknown } {
+export function parseRequest(endpoint: Endpoint, req: Parts): Parts {
   const errors: FieldError[] = [];
-  const params = parsePart(endpoint.params, { ...req.params }, 'path', errors);
-  const query = parsePart(endpoint.query, { ...req.query }, 'query', errors);
+  const params = parsePart(endpoint.params, req.params, 'path', errors);
+  const query = parsePart(endpoint.query, req.query, 'query', errors);
   // A body that was left out reads as an empty one, so that the answer names the missing fields.
   const body = parsePart(endpoint.body, req.body ?? {}, 'body', errors);
   if (errors.length > 0) throw invalidFields(errors);

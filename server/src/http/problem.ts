@@ -1,5 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import { AppError, ERRORS, type ErrorCode, type FieldError, isErrorCode, type Problem } from '@app/contracts';
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import { z } from 'zod';
 import type { Logger } from '../observability/index.ts';
 
@@ -26,13 +27,17 @@ function detailOf(error: AppError, title: string): string {
   return fields.data.map(({ path, message }) => `${path}: ${message}`).join('; ');
 }
 
-export function sendProblem(res: Response, error: AppError): void {
-  const problem = toProblem(error, String(res.locals['requestId'] ?? ''));
+export function sendProblem(res: ServerResponse, error: AppError, requestId: string): void {
+  const problem = toProblem(error, requestId);
+  const body = JSON.stringify(problem);
   const retryAfterSec = error.details['retryAfterSec'];
   if (typeof retryAfterSec === 'number') res.setHeader('Retry-After', String(Math.max(1, Math.ceil(retryAfterSec))));
   if (problem.status === 401) res.setHeader('WWW-Authenticate', 'Bearer');
   res.setHeader('Cache-Control', 'no-store');
-  res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  res.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  res.setHeader('Content-Length', Buffer.byteLength(body));
+  res.statusCode = problem.status;
+  res.end(body);
 }
 
 /** zod's findings as field errors; `where` names the part of the request for findings without a path. */
@@ -54,7 +59,7 @@ function fromFramework(error: { status?: unknown; type?: unknown }): ErrorCode |
 }
 
 /** Turns whatever was thrown into an expected failure, or `internal` when nobody expected it. */
-export function toAppError(error: unknown): AppError {
+function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (typeof error === 'object' && error !== null) {
     const code = fromFramework(error);
@@ -63,16 +68,20 @@ export function toAppError(error: unknown): AppError {
   return new AppError('internal', {}, { cause: error });
 }
 
-/** The last handler: every failure leaves as a problem document; bugs are logged whole and told to nobody. */
+/** Answers a failure as a problem document; bugs are logged whole and told to nobody. */
+export function refuse(
+  res: ServerResponse,
+  error: unknown,
+  { log, requestId }: { readonly log: Logger; readonly requestId: string },
+): void {
+  const known = toAppError(error);
+  if (known.code === 'internal') log.error({ event: 'http.bug', error });
+  else log.debug({ event: 'http.refused', code: known.code });
+  if (res.headersSent) res.destroy();
+  else sendProblem(res, known, requestId);
+}
+
+/** The last handler: every failure leaves as a problem document. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _req, res, next) => {
-    const known = toAppError(error);
-    if (known.code === 'internal') log.error({ event: 'http.bug', error });
-    else log.debug({ event: 'http.refused', code: known.code });
-    if (res.headersSent) {
-      next(error);
-      return;
-    }
-    sendProblem(res, known);
-  };
+  return (error: unknown, _req, res, _next) => refuse(res, error, { log, requestId: String(res.locals['requestId'] ?? '') });
 }

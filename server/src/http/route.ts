@@ -27,11 +27,21 @@ export type HandlerInput<E extends Endpoint> = RequestFacts & {
 export type Route = {
   readonly endpoint: Endpoint;
   readonly handle: (input: never) => Promise<unknown>;
+  /** Served in front of Express where a request is plain (bare.ts): its handler needs nothing of `RequestFacts`. */
+  readonly bare?: boolean;
 };
 
 /** Binds an endpoint of the contracts to what answers it. */
 export function route<E extends Endpoint>(endpoint: E, handle: (input: HandlerInput<E>) => Promise<ResponseOf<E>>): Route {
   return { endpoint, handle };
+}
+
+/** Binds an endpoint that is called all the time and needs no more than who calls and what was sent. */
+export function bareRoute<E extends Endpoint>(
+  endpoint: E,
+  handle: (input: Omit<HandlerInput<E>, keyof RequestFacts>) => Promise<ResponseOf<E>>,
+): Route {
+  return { endpoint, handle, bare: true };
 }
 
 export type RawFacts<A extends EndpointAuth> = RequestFacts & { readonly actor: ActorOf<A> };

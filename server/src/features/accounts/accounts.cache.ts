@@ -100,6 +100,8 @@ export type Attempts = ReturnType<typeof createAttempts>;
 type Mark = { readonly revoked: boolean; readonly leastStanding: number };
 const MarkSchema = z.object({ revoked: z.boolean(), leastStanding: z.number() });
 const FINE: Mark = { revoked: false, leastStanding: 0 };
+/** Sessions whose mark is remembered for those who may be told a little late. */
+const MOST_TOLD = 50_000;
 
 /** Sessions that were signed out, or whose people may more or less than before, while access tokens of theirs still live. */
 export function createRevocations(deps: {
@@ -111,6 +113,7 @@ export function createRevocations(deps: {
   // A token may be issued in the moment of revocation, and clocks of processes differ a little.
   const lifeMs = deps.config.ACCESS_TOKEN_SEC * SECOND_MS + MINUTE_MS;
   const here = new Map<SessionId, { readonly mark: Mark; readonly untilMs: number }>();
+  const told = new Map<SessionId, { readonly mark: Mark; readonly atMs: number }>();
   const keyOf = (sessionId: SessionId) => `accounts:revoked:${sessionId}`;
 
   async function put(sessionId: SessionId, mark: Mark): Promise<void> {
@@ -120,17 +123,31 @@ export function createRevocations(deps: {
     await cache.set(keyOf(sessionId), mark, lifeMs);
   }
 
+  async function ask(sessionId: SessionId, lateMs: number): Promise<Mark> {
+    const last = told.get(sessionId);
+    if (last !== undefined && clock.now() - last.atMs < lateMs) return last.mark;
+    const read = MarkSchema.safeParse(await cache.get(keyOf(sessionId)));
+    const mark = read.success ? read.data : FINE;
+    if (lateMs > 0) {
+      if (told.size >= MOST_TOLD) told.clear();
+      told.set(sessionId, { mark, atMs: clock.now() });
+    }
+    return mark;
+  }
+
   return {
     /** The session was signed out. */
     add: (sessionId: SessionId): Promise<void> => put(sessionId, { revoked: true, leastStanding: 0 }),
     /** Tokens of the session that were issued below this standing are to be exchanged. */
     outdate: (sessionId: SessionId, leastStanding: number): Promise<void> => put(sessionId, { revoked: false, leastStanding }),
-    /** While the cache is away only what this process did is known: others hear of it when the access token runs out. */
-    find: async (sessionId: SessionId): Promise<Mark> => {
+    /**
+     * While the cache is away only what this process did is known: others hear of it when the access token runs out. What other
+     * processes did may have been asked up to `lateMs` ago.
+     */
+    find: async (sessionId: SessionId, lateMs = 0): Promise<Mark> => {
       const known = here.get(sessionId)?.mark ?? FINE;
       if (known.revoked) return known;
-      const told = MarkSchema.safeParse(await cache.get(keyOf(sessionId)));
-      const there = told.success ? told.data : FINE;
+      const there = await ask(sessionId, lateMs);
       return { revoked: there.revoked, leastStanding: Math.max(known.leastStanding, there.leastStanding) };
     },
   };

@@ -141,10 +141,13 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
       throw new AppError('auth.refresh_reused');
     },
 
-    /** @throws AppError `auth.required`, `auth.token_expired`, `auth.session_revoked`. Asks no database. */
-    authenticate: async (accessToken: string): Promise<Actor> => {
+    /**
+     * Asks no database, and the cache for what was revoked elsewhere, or for calls that may hear of it `lateMs` late not even that.
+     * @throws AppError `auth.required`, `auth.token_expired`, `auth.session_revoked`.
+     */
+    authenticate: async (accessToken: string, lateMs = 0): Promise<Actor> => {
       const actor = await tokens.verifyAccess(accessToken);
-      const { revoked, leastStanding } = await revocations.find(actor.sessionId);
+      const { revoked, leastStanding } = await revocations.find(actor.sessionId, lateMs);
       if (revoked) throw new AppError('auth.session_revoked');
       // The client exchanges it, and the next one says what holds now.
       if (actor.standing < leastStanding) throw new AppError('auth.token_expired');

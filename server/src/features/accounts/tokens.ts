@@ -9,7 +9,7 @@ const ISSUER = 'sahna';
 const ACCESS = { typ: 'at+jwt', audience: 'sahna-api' } as const;
 const DEVICE = { typ: 'device+jwt', audience: 'sahna-login' } as const;
 const DEVICE_LIFE_MS = 400 * DAY_MS;
-/** Verified access tokens that are remembered, by hash: a signature costs more than all else that a small request does. */
+/** Verified access tokens that are remembered: a signature costs more than all else that a small request does. */
 const MEMO_SIZE = 20_000;
 
 const ClaimsSchema = z.object({
@@ -85,12 +85,11 @@ export function createTokens(deps: { readonly config: Pick<Config, 'TOKEN_SECRET
       ),
     /** Who an access token names. @throws AppError `auth.token_expired`, or `auth.required` for anything that we did not sign. */
     verifyAccess: async (token: string): Promise<AccessClaims> => {
-      const memo = createHash('sha256').update(token).digest('base64');
-      const remembered = known.get(memo);
-      known.delete(memo);
+      const remembered = known.get(token);
+      known.delete(token);
       if (remembered !== undefined && remembered.expiresMs <= clock.now()) throw new AppError('auth.token_expired');
       const read = remembered ?? (await readAccess(token));
-      known.set(memo, read);
+      known.set(token, read);
       const oldest = known.keys().next();
       if (known.size > MEMO_SIZE && oldest.done === false) known.delete(oldest.value);
       return read.actor;

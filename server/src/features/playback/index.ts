@@ -40,11 +40,11 @@ export type PlaybackDeps = {
 
 /** Sessions with their places, signed media paths, and how far each profile got. */
 export function createPlayback({ config, db, cache, clock, log, storage, accounts, subscriptions, catalog, orders }: PlaybackDeps) {
-  const streams = createStreams({ leases: cache.leases, clock, log });
-  const liveness = createLiveness({ streams, clock });
   const kept = createPlaybackCache(cache);
+  const streams = createStreams({ leases: cache.leases, cache: kept, clock, log });
+  const liveness = createLiveness({ streams, clock });
   const tokens = createMediaTokens(config.MEDIA_SECRET);
-  const writer = createProgressWriter({ db, log, addViews: catalog.addViews });
+  const writer = createProgressWriter({ db, log, cache: kept, addViews: catalog.addViews });
   const packages = createPackages({
     db,
     clock,

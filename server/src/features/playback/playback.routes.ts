@@ -1,5 +1,5 @@
 import { endpoints } from '@app/contracts';
-import { type Route, route } from '../../http/index.ts';
+import { bareRoute, type Route, route } from '../../http/index.ts';
 import type { createContinue } from './continue.service.ts';
 import type { Sessions } from './sessions.service.ts';
 
@@ -9,7 +9,7 @@ export function playbackRoutes({ sessions, continued }: Parts): Route[] {
   const { playback } = endpoints;
   return [
     route(playback.createPlaybackSession, async ({ actor, body, country, locale }) => sessions.start({ actor, country, locale, ...body })),
-    route(playback.heartbeat, async ({ actor, params, body }) => sessions.heartbeat(actor, params.id, body)),
+    bareRoute(playback.heartbeat, async ({ actor, params, body }) => sessions.heartbeat(actor, params.id, body)),
     route(playback.endPlaybackSession, async ({ actor, params }) => sessions.end(actor, params.id)),
     route(playback.listContinue, async ({ actor, query, locale, country }) => {
       const { items, nextCursor } = await continued.list(actor, query, { locale, country });

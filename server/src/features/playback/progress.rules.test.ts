@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { countsAsView, isFinished, latestOf, type Position, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
+import {
+  countsAsView,
+  isFinished,
+  latestOf,
+  type Position,
+  playedMs,
+  reportedAtMs,
+  startPositionSec,
+  supersedes,
+} from './progress.rules.ts';
 
 /** The same numbers at every run (mulberry32), so that a failure can be looked at again. */
 function seeded(seed: number): () => number {
@@ -69,6 +78,24 @@ describe('positions', () => {
       true,
       true,
       false,
+    ]);
+  });
+});
+
+describe('what counts as played between two beats', () => {
+  const last = { positionSec: 100, atMs: 50_000 };
+  const beat = (state: 'playing' | 'paused' | 'buffering', positionSec: number, atMs = 80_000) =>
+    playedMs({ state, positionSec, atMs }, last);
+
+  it('is all of the time for a player that says it plays', () => {
+    expect([beat('playing', 130), beat('playing', 100), beat('playing', 20)]).toEqual([30_000, 30_000, 30_000]);
+  });
+  it('is how far the film went on for one that says it does not', () => {
+    expect([beat('paused', 100), beat('paused', 110), beat('buffering', 112.5)]).toEqual([0, 10_000, 12_500]);
+  });
+  it('is never more than the time that passed, and never less than none', () => {
+    expect([beat('paused', 4000), beat('paused', 20), beat('playing', 130, 49_000), beat('paused', 130, 49_000)]).toEqual([
+      30_000, 0, 0, 0,
     ]);
   });
 });

@@ -1,3 +1,5 @@
+import { SECOND_MS } from '@app/kernel';
+
 /** Share of a playable after which it counts as seen: it leaves "continue watching" and starts over. */
 export const FINISHED_SHARE = 0.95;
 /** A stop before this second never overwrites a later one: it is somebody who looked in, not somebody who began again (C10). */
@@ -32,6 +34,19 @@ export function startPositionSec(kept: Position | null, durationSec: number): nu
 export function reportedAtMs(at: string | undefined, nowMs: number): number {
   const told = at === undefined ? nowMs : Date.parse(at);
   return Math.min(told, nowMs);
+}
+
+/** Where a player is, and when it said so by the server's clock. */
+type Beat = { readonly positionSec: number; readonly atMs: number };
+
+/**
+ * Milliseconds played between two beats: all of the time when the later one says that it plays. What does not say so counts by how
+ * far the position went on, so a film that is watched by a client that calls itself paused is still watched.
+ */
+export function playedMs(beat: Beat & { readonly state: 'playing' | 'paused' | 'buffering' }, last: Beat): number {
+  const passedMs = Math.max(0, beat.atMs - last.atMs);
+  if (beat.state === 'playing') return passedMs;
+  return Math.min(passedMs, Math.max(0, (beat.positionSec - last.positionSec) * SECOND_MS));
 }
 
 /** What a profile must have played of a title, in seconds or share, to count as a view (decisions.md, Q44). */
