@@ -1,10 +1,11 @@
 // The least that a heartbeat can be: node:http, a parsed body, one renewal in Redis, an answer. Started by heartbeat.bench.ts.
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createCache } from '../../../server/src/cache/index.ts';
 import { createLogger } from '../../../server/src/observability/index.ts';
 
 const { leases } = createCache({ REDIS_URL: process.argv[2] ?? '' }, createLogger({ LOG_LEVEL: 'error', SAHNA_ROLE: 'api' }));
-const lease = { group: 'raw', member: 'one', value: 'bench', limit: 1, ttlMs: 3_600_000 };
+const lease = { group: 'raw', member: randomUUID(), limit: 1, ttlMs: 90_000, spareMs: 0 };
 await leases.acquire({ ...lease, nowMs: Date.now() });
 
 const server = createServer((req, res) => {

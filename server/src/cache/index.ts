@@ -5,7 +5,7 @@ import { createMemoryCache } from './memory-cache.ts';
 import { createRedisCache } from './redis-cache.ts';
 
 export type { Cache } from './cache.ts';
-export type { Lease, LeaseStore } from './leases.ts';
+export type { LeaseStore } from './leases.ts';
 
 /** Redis when it is configured, else this process's memory. */
 export function createCache(config: Pick<Config, 'REDIS_URL'>, log: Logger): Cache {

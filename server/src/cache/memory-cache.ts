@@ -1,5 +1,5 @@
 import { type Cache, singleFlight } from './cache.ts';
-import type { Lease, LeaseStore } from './leases.ts';
+import type { LeaseStore } from './leases.ts';
 
 const MAX_ENTRIES = 20_000;
 
@@ -7,36 +7,38 @@ type Entry = { readonly json: string; readonly expiresMs: number };
 
 /** Leases in this process's memory: atomic because nothing here awaits. */
 export function createMemoryLeases(): LeaseStore {
-  const groups = new Map<string, Map<string, { value: string; expiresMs: number }>>();
+  const groups = new Map<string, Map<string, number>>();
 
-  function live(group: string, nowMs: number) {
-    const members = groups.get(group) ?? new Map<string, { value: string; expiresMs: number }>();
-    for (const [member, { expiresMs }] of members) if (expiresMs <= nowMs) members.delete(member);
-    if (members.size === 0) groups.delete(group);
-    return members;
+  /** Ends of the group's leases, in milliseconds, without those that ran out. */
+  function live(group: string, nowMs: number): Map<string, number> {
+    const ends = groups.get(group) ?? new Map<string, number>();
+    for (const [member, untilMs] of ends) if (untilMs <= nowMs) ends.delete(member);
+    if (ends.size === 0) groups.delete(group);
+    return ends;
   }
-  const listed = (members: ReadonlyMap<string, { value: string }>): Lease[] =>
-    [...members].map(([member, { value }]) => ({ member, value }));
 
   return {
-    acquire: async ({ group, member, value, limit, ttlMs, nowMs, replace }) => {
-      const members = live(group, nowMs);
-      const leaving = new Set([member, ...(replace === undefined ? [] : [replace])]);
-      const others = [...members.keys()].filter((held) => !leaving.has(held)).length;
-      if (others >= limit) return { admitted: false, held: listed(members) };
-      if (replace !== undefined) members.delete(replace);
-      members.set(member, { value, expiresMs: nowMs + ttlMs });
-      groups.set(group, members);
-      return { admitted: true, held: listed(members) };
+    acquire: async ({ group, member, limit, ttlMs, spareMs, nowMs, replace }) => {
+      const ends = live(group, nowMs);
+      const others = [...ends].filter(([held]) => held !== member && held !== replace).sort(([, a], [, b]) => a - b);
+      const spare = others.filter(([, untilMs]) => untilMs <= nowMs + spareMs);
+      const over = Math.max(0, others.length - limit + 1);
+      if (over > spare.length) return { admitted: false, held: [...ends.keys()] };
+      for (const [leaving] of spare.slice(0, over)) ends.delete(leaving);
+      if (replace !== undefined) ends.delete(replace);
+      groups.set(group, ends.set(member, nowMs + ttlMs));
+      return { admitted: true };
     },
     renew: async (group, member, ttlMs, nowMs) => {
-      const lease = live(group, nowMs).get(member);
-      if (lease === undefined) return false;
-      lease.expiresMs = nowMs + ttlMs;
+      const ends = live(group, nowMs);
+      if (!ends.has(member)) return false;
+      ends.set(member, nowMs + ttlMs);
       return true;
     },
     release: async (group, member) => groups.get(group)?.delete(member) ?? false,
-    list: async (group, nowMs) => listed(live(group, nowMs)),
+    isHeld: async (group, member, nowMs) => live(group, nowMs).has(member),
+    list: async (group, nowMs) => [...live(group, nowMs).keys()],
+    returns: () => 0,
   };
 }
 
@@ -77,12 +79,12 @@ export function createMemoryCache(now: () => number = Date.now): Cache {
         write(key, value, ttlMs);
         return value;
       }),
-    increment: async (key, windowMs) => {
+    increment: async (key, windowMs, by = 1) => {
       const at = now();
       if (counters.size > MAX_ENTRIES) for (const [old, { expiresMs }] of counters) if (expiresMs <= at) counters.delete(old);
       const running = counters.get(key);
       const counter = running !== undefined && running.expiresMs > at ? running : { count: 0, expiresMs: at + windowMs };
-      counter.count += 1;
+      counter.count += by;
       counters.set(key, counter);
       return { count: counter.count, resetMs: counter.expiresMs - at };
     },

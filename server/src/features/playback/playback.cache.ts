@@ -57,6 +57,8 @@ export function createPlaybackCache(cache: Cache) {
     findSession: async (id: PlaybackSessionId): Promise<SessionRecord | null> =>
       SessionRecordSchema.nullable().parse(await cache.get(sessionKey(id))),
     keepSession: (session: SessionRecord): Promise<void> => cache.set(sessionKey(session.id), session, SESSION_LIFE_MS),
+    /** Of one that never began. */
+    dropSession: (id: PlaybackSessionId): Promise<void> => cache.del(sessionKey(id)),
     /** Leaves a mark, so that an ended session is told from one that never was, and is not taken up again. */
     endSession: async ({ id, accountId }: Pick<SessionRecord, 'id' | 'accountId'>): Promise<void> => {
       await cache.set(endedKey(id), { accountId }, SESSION_LIFE_MS);

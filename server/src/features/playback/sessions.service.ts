@@ -15,7 +15,7 @@ import { PLAN_LOOK_MS, planEndMs, sessionOverMs } from './plan-end.rules.ts';
 import { type PlaybackCache, SESSION_LIFE_MS, type SessionRecord } from './playback.cache.ts';
 import { presentSession } from './playback.presenter.ts';
 import { findPosition } from './progress.repository.ts';
-import { countsAsView, latestOf, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
+import { countsAsView, latestOf, playedMs, reportedAtMs, startPositionSec, supersedes } from './progress.rules.ts';
 import type { ProgressWriter } from './progress-writer.ts';
 import type { Streams } from './streams.ts';
 
@@ -50,6 +50,8 @@ type Running = {
   record: SessionRecord;
   planSeenMs: number;
   keptSec: number;
+  /** Where and when the last beat was. */
+  lastSec: number;
   lastBeatMs: number;
   playedMs: number;
   viewed: boolean;
@@ -81,6 +83,7 @@ export function createSessions(deps: SessionsDeps) {
       record,
       planSeenMs: nowMs,
       keptSec: record.startPositionSec,
+      lastSec: record.startPositionSec,
       lastBeatMs: nowMs,
       playedMs: 0,
       viewed: false,
@@ -114,18 +117,17 @@ export function createSessions(deps: SessionsDeps) {
 
   /** A place that ran out in silence is taken again when there is room; one that was given up or taken over is not. */
   async function retake({ record }: Running): Promise<void> {
-    const { accountId, id: sessionId, device, title, startedAtMs, streamLimit: limit } = record;
     try {
-      if ((await cache.findEnded(sessionId)) !== null) throw new AppError('playback.session_ended');
-      await streams.take({ accountId, sessionId, device, title, startedAtMs, limit });
+      if ((await cache.findEnded(record.id)) !== null) throw new AppError('playback.session_ended');
+      await streams.take(record);
     } catch (cause) {
-      running.delete(sessionId);
-      liveness.note(sessionId, false);
+      running.delete(record.id);
+      liveness.note(record.id, false);
       throw new AppError('playback.session_ended', {}, { cause });
     }
   }
 
-  async function report(session: Running, body: HeartbeatBody): Promise<void> {
+  function report(session: Running, body: HeartbeatBody): void {
     const { record } = session;
     const position = { positionSec: Math.min(body.positionSec, record.durationSec), atMs: reportedAtMs(body.at, clock.now()) };
     if (!supersedes(position, { positionSec: session.keptSec, atMs: 0 })) return;
@@ -137,8 +139,6 @@ export function createSessions(deps: SessionsDeps) {
       titleId: record.titleId,
       durationSec: record.durationSec,
     });
-    const kept = await cache.findPosition(record.profileId, record.playableId);
-    if (supersedes(position, kept)) await cache.keepPosition(record.profileId, record.playableId, position);
   }
 
   /** Now and then: a plan that is over ends what began under it, after a notice; one that came back takes the notice away. */
@@ -154,10 +154,10 @@ export function createSessions(deps: SessionsDeps) {
     await cache.keepSession(session.record);
   }
 
-  /** Time between two beats counts as played when the second one says so. */
-  async function countView(session: Running, state: HeartbeatBody['state']): Promise<void> {
+  async function countView(session: Running, { state, positionSec }: HeartbeatBody): Promise<void> {
     const nowMs = clock.now();
-    if (state === 'playing') session.playedMs += nowMs - session.lastBeatMs;
+    session.playedMs += playedMs({ state, positionSec, atMs: nowMs }, { positionSec: session.lastSec, atMs: session.lastBeatMs });
+    session.lastSec = positionSec;
     session.lastBeatMs = nowMs;
     if (!session.startNoted) session.startNoted = await orderStarts.note(session.record, session.playedMs);
     if (session.viewed || !countsAsView(session.playedMs / 1000, session.record.durationSec)) return;
@@ -182,27 +182,9 @@ export function createSessions(deps: SessionsDeps) {
       if (pkg === null || !pkg.video.some(({ id }) => allowed.has(id)))
         throw new AppError('playback.not_ready', { retryAfterSec: NOT_READY_RETRY_SEC });
 
-      const sessionId = newId<PlaybackSessionId>();
       const startedAtMs = clock.now();
-      // What was bought plays on one device at least, whatever the plan says.
-      const streamLimit = Math.max(effective.entitlements.maxStreams, by === 'order' ? 1 : 0);
-      await streams.take({
-        accountId: actor.accountId,
-        sessionId,
-        device,
-        title: playable.titleText,
-        startedAtMs,
-        limit: streamLimit,
-        replace,
-      });
-      if (replace !== undefined) await stopReplaced(actor, replace);
-      // After the place is taken: a refusal, the commonest answer in a rush, reads no more than it must.
-      const [row, cached] = await Promise.all([
-        findPosition(db, actor.profileId, playableId),
-        cache.findPosition(actor.profileId, playableId),
-      ]);
-      const record: SessionRecord = {
-        id: sessionId,
+      const begun: SessionRecord = {
+        id: newId<PlaybackSessionId>(),
         accountId: actor.accountId,
         profileId: actor.profileId,
         deviceSessionId: actor.sessionId,
@@ -212,17 +194,32 @@ export function createSessions(deps: SessionsDeps) {
         title: playable.titleText,
         durationSec: pkg.durationSec,
         startedAtMs,
-        startPositionSec: startPositionSec(latestOf(row, cached), pkg.durationSec),
+        startPositionSec: 0,
         expiresMs: Math.min(startedAtMs + SESSION_LIFE_MS, (right && sessionEndMs(right, pkg.durationSec)) ?? Number.POSITIVE_INFINITY),
-        streamLimit,
+        // What was bought plays on one device at least, whatever the plan says.
+        streamLimit: Math.max(effective.entitlements.maxStreams, by === 'order' ? 1 : 0),
         orderId: right?.orderId ?? null,
         rank: by === 'order' ? null : effective.rank,
         planEndsMs: null,
       };
+      try {
+        await streams.take(begun, replace);
+      } catch (error) {
+        await cache.dropSession(begun.id);
+        throw error;
+      }
+      if (replace !== undefined) await stopReplaced(actor, replace);
+      // After the place is taken: a refusal, the commonest answer in a rush, reads no more than it must.
+      const [row, cached] = await Promise.all([
+        findPosition(db, actor.profileId, playableId),
+        cache.findPosition(actor.profileId, playableId),
+      ]);
+      const waiting = writer.findWaiting(actor.profileId, playableId);
+      const record = { ...begun, startPositionSec: startPositionSec([row, cached, waiting].reduce(latestOf), pkg.durationSec) };
       packages.put(playableId, { pkg, isFinished: playable.processingProgress === null });
       liveness.note(record.id, true);
       track(record);
-      await cache.keepSession(record);
+      if (record.startPositionSec > 0) await cache.keepSession(record);
       const token = tokens.sign({
         sessionId: record.id,
         accountId: actor.accountId,
@@ -245,7 +242,7 @@ export function createSessions(deps: SessionsDeps) {
       });
     },
 
-    /** Keeps place and position: one or two round trips to the cache, no statement. */
+    /** Keeps place and position: one round trip to the cache, no statement. */
     heartbeat: async (actor: Actor, id: PlaybackSessionId, body: HeartbeatBody): Promise<Heartbeat> => {
       const session = await find(actor, id);
       await lookAtPlan(session);
@@ -253,7 +250,8 @@ export function createSessions(deps: SessionsDeps) {
       const state = await streams.renew(record.accountId, id, body.state === 'paused' ? 'paused' : 'playing');
       if (state === 'lost') await retake(session);
       liveness.note(id, true);
-      await Promise.all([report(session, body), countView(session, body.state)]);
+      report(session, body);
+      await countView(session, body);
       const pkg = await packages.get(record.playableId);
       return {
         manifestVersion: pkg?.version ?? 0,

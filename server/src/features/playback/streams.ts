@@ -1,42 +1,32 @@
-import { AppError, type Device, DeviceSchema, PlaybackSessionIdSchema, type PlayingDevice } from '@app/contracts';
+import { AppError, PlaybackSessionIdSchema, type PlayingDevice } from '@app/contracts';
 import { type AccountId, type Clock, MINUTE_MS, type PlaybackSessionId, SECOND_MS } from '@app/kernel';
-import { z } from 'zod';
-import type { Lease, LeaseStore } from '../../cache/index.ts';
+import type { LeaseStore } from '../../cache/index.ts';
 import type { Logger } from '../../observability/index.ts';
+import type { PlaybackCache, SessionRecord } from './playback.cache.ts';
 
-/** A place lives three heartbeats long while playing, and a quarter of an hour in a pause (decisions.md, Q16). */
+/**
+ * A place lives three heartbeats long while playing, and a quarter of an hour in a pause (decisions.md, Q16). After a heartbeat and a
+ * half of silence it goes to a newcomer for whom there is no other: whose device was switched off waits no longer than that.
+ */
 export const HEARTBEAT_SEC = 30;
 const PLAYING_MS = 90 * SECOND_MS;
-const PAUSED_MS = 15 * MINUTE_MS;
+const SPARE_MS = 45 * SECOND_MS;
+const PAUSED_MS = 15 * MINUTE_MS + SPARE_MS;
 /** With the store away, starts are let through for this long and then refused: limits must not stay open. */
 const FAIL_OPEN_MS = MINUTE_MS;
 
-const HeldSchema = z.object({ device: DeviceSchema, title: z.string(), startedAtMs: z.number() });
-export type Held = z.infer<typeof HeldSchema>;
-
-function playingDevices(held: readonly Lease[]): PlayingDevice[] {
-  return held.flatMap(({ member, value }) => {
-    const id = PlaybackSessionIdSchema.safeParse(member);
-    const parsed = HeldSchema.safeParse(JSON.parse(value));
-    if (!id.success || !parsed.success) return [];
-    const { startedAtMs, ...rest } = parsed.data;
-    return [{ id: id.data, ...rest, startedAt: new Date(startedAtMs).toISOString() }];
-  });
-}
-
-export type StreamRequest = {
-  readonly accountId: AccountId;
-  readonly sessionId: PlaybackSessionId;
-  readonly device: Device;
-  readonly title: string;
-  readonly startedAtMs: number;
-  readonly limit: number;
-  readonly replace?: PlaybackSessionId | undefined;
+type Deps = {
+  readonly leases: LeaseStore;
+  readonly cache: Pick<PlaybackCache, 'findSession' | 'keepSession'>;
+  readonly clock: Clock;
+  readonly log: Logger;
 };
 
 /** The places in which an account may play at once: leases, counted by the store in one step. */
-export function createStreams({ leases, clock, log }: { readonly leases: LeaseStore; readonly clock: Clock; readonly log: Logger }) {
+export function createStreams({ leases, cache, clock, log }: Deps) {
   let awaySinceMs: number | null = null;
+  let returns = leases.returns();
+  let returnedMs = Number.NEGATIVE_INFINITY;
   const groupOf = (accountId: AccountId): string => `streams:${accountId}`;
 
   /** What the store answers; null while it is away. */
@@ -44,6 +34,8 @@ export function createStreams({ leases, clock, log }: { readonly leases: LeaseSt
     try {
       const answer = await work();
       awaySinceMs = null;
+      if (returns !== leases.returns()) returnedMs = clock.now();
+      returns = leases.returns();
       return answer;
     } catch (error) {
       if (awaySinceMs === null) log.warn({ event: 'playback.leases_away', error });
@@ -52,25 +44,34 @@ export function createStreams({ leases, clock, log }: { readonly leases: LeaseSt
     }
   }
 
+  /** The sessions behind these places; one whose record the store lost is left out. */
+  async function playingDevices(held: readonly string[]): Promise<PlayingDevice[]> {
+    const sessions = await Promise.all(held.map((id) => cache.findSession(PlaybackSessionIdSchema.parse(id))));
+    return sessions.flatMap((session) => {
+      if (session === null) return [];
+      const { id, device, title, startedAtMs } = session;
+      return [{ id, device, title, startedAt: new Date(startedAtMs).toISOString() }];
+    });
+  }
+
   return {
-    /** Takes a place. @throws AppError `playback.stream_limit` naming who plays, `service.unavailable` when nobody can count for long. */
-    take: async ({ accountId, sessionId, limit, replace, ...held }: StreamRequest): Promise<void> => {
-      const answer = await ask(() =>
-        leases.acquire({
-          group: groupOf(accountId),
-          member: sessionId,
-          value: JSON.stringify(held satisfies Held),
-          limit,
-          ttlMs: PLAYING_MS,
-          nowMs: clock.now(),
-          replace,
-        }),
-      );
+    /**
+     * Takes a place, and keeps the session where those whom it leaves no room read whose it is: on the way before the place is, so that
+     * nobody finds a place without a name.
+     * @throws AppError `playback.stream_limit` naming who plays, `service.unavailable` when nobody can count for long.
+     */
+    take: async (session: SessionRecord, replace?: PlaybackSessionId): Promise<void> => {
+      const { accountId, id: member, streamLimit: limit } = session;
+      const nowMs = clock.now();
+      const [, answer] = await Promise.all([
+        cache.keepSession(session),
+        ask(() => leases.acquire({ group: groupOf(accountId), member, limit, ttlMs: PLAYING_MS, spareMs: SPARE_MS, nowMs, replace })),
+      ]);
       if (answer === null) {
         if (clock.now() - (awaySinceMs ?? 0) > FAIL_OPEN_MS) throw new AppError('service.unavailable', { retryAfterSec: 10 });
         return;
       }
-      if (!answer.admitted) throw new AppError('playback.stream_limit', { limit, sessions: playingDevices(answer.held) });
+      if (!answer.admitted) throw new AppError('playback.stream_limit', { limit, sessions: await playingDevices(answer.held) });
     },
     /** Keeps a place; `unknown` while the store is away. */
     renew: async (
@@ -86,10 +87,11 @@ export function createStreams({ leases, clock, log }: { readonly leases: LeaseSt
     giveBack: async (accountId: AccountId, sessionId: PlaybackSessionId): Promise<void> => {
       await ask(() => leases.release(groupOf(accountId), sessionId));
     },
+    /** `unknown` while the store is away, and for as long as starts pass after it came back and may have forgotten the place. */
     isHeld: async (accountId: AccountId, sessionId: PlaybackSessionId): Promise<'held' | 'lost' | 'unknown'> => {
-      const held = await ask(() => leases.list(groupOf(accountId), clock.now()));
-      if (held === null) return 'unknown';
-      return held.some(({ member }) => member === sessionId) ? 'held' : 'lost';
+      const isHeld = await ask(() => leases.isHeld(groupOf(accountId), sessionId, clock.now()));
+      if (isHeld === true) return 'held';
+      return isHeld === null || clock.now() - returnedMs < FAIL_OPEN_MS ? 'unknown' : 'lost';
     },
     /** Sessions of the account that play now. */
     list: async (accountId: AccountId): Promise<readonly PlayingDevice[]> =>
