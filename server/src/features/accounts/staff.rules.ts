@@ -14,14 +14,15 @@ export function assertAdminRemains(admins: readonly AccountId[], leaving: Accoun
 export type RoleChange = {
   readonly actorId: AccountId;
   readonly targetId: AccountId;
-  readonly after: readonly Role[];
   /** Everybody who is an admin before the change. */
   readonly admins: readonly AccountId[];
 };
 
-/** @throws AppError `accounts.own_roles`, `accounts.last_admin`, or `auth.forbidden` for one who has ceased to be an admin meanwhile. */
-export function assertMayChangeRoles({ actorId, targetId, after, admins }: RoleChange): void {
+/**
+ * Whoever changes the roles of others stays an admin, so one is always left.
+ * @throws AppError `accounts.own_roles`, or `auth.forbidden` for one who has ceased to be an admin meanwhile.
+ */
+export function assertMayChangeRoles({ actorId, targetId, admins }: RoleChange): void {
   if (actorId === targetId) throw new AppError('accounts.own_roles');
   if (!admins.includes(actorId)) throw new AppError('auth.forbidden', { requiredRole: 'admin' });
-  if (!after.includes('admin')) assertAdminRemains(admins, targetId);
 }

@@ -44,7 +44,7 @@ export function createStaff({ db, clock, sessions }: StaffDeps) {
         const admins = await lockAdmins(db);
         const user = await lockUser(db, id);
         if (user === null) throw new AppError('accounts.account_not_found');
-        assertMayChangeRoles({ actorId: actor.accountId, targetId: id, after: wanted, admins });
+        assertMayChangeRoles({ actorId: actor.accountId, targetId: id, admins });
         if (user.roles.join() === wanted.join()) return user;
         await updateRoles(db, id, wanted);
         await insertAuditRow(db, {
