@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Cache } from '../../cache/index.ts';
 import type { Db } from '../../db/index.ts';
 import { selectLive } from './orders.repository.ts';
-import { bestRight, windowsOf } from './windows.rules.ts';
+import { rightsOf, rightTo } from './right.rules.ts';
 
 /** A change drops the entry; this bounds what a load that overlaps the change may leave behind. */
 const KEPT_MS = 30 * SECOND_MS;
@@ -25,12 +25,7 @@ export type Right = z.infer<typeof RightSchema>;
 export function createRights({ cache, clock }: { readonly cache: Cache; readonly clock: Clock }) {
   const key = (accountId: AccountId) => `orders:rights:${accountId}`;
 
-  async function load(db: Db, accountId: AccountId): Promise<Right[]> {
-    return (await selectLive(db, accountId)).flatMap((order) => {
-      const windows = windowsOf(order);
-      return windows === null ? [] : [{ orderId: order.id, titleId: order.titleId, kind: order.kind, ...windows }];
-    });
-  }
+  const load = async (db: Db, accountId: AccountId): Promise<Right[]> => rightsOf(await selectLive(db, accountId));
 
   return {
     /**
@@ -40,11 +35,7 @@ export function createRights({ cache, clock }: { readonly cache: Cache; readonly
     find: async (db: Db, accountId: AccountId, titleId: TitleId, options: { readonly fresh?: boolean } = {}): Promise<Right | null> => {
       const kept =
         options.fresh === true ? await load(db, accountId) : await cache.remember(key(accountId), KEPT_MS, () => load(db, accountId));
-      const rights = z.array(RightSchema).parse(kept);
-      return bestRight(
-        rights.filter((right) => right.titleId === titleId),
-        clock.now(),
-      );
+      return rightTo(titleId, z.array(RightSchema).parse(kept), clock.now());
     },
     forget: (accountId: AccountId): Promise<void> => cache.del(key(accountId)),
   };
