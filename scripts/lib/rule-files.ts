@@ -7,6 +7,7 @@ const FEATURES_DIR = 'server/src/features';
 
 /** What decides without effects, under another name. */
 const BY_OTHER_NAMES = [
+  'accounts/at-least.ts',
   'accounts/contact.ts',
   'accounts/countries.ts',
   'accounts/mask.ts',

@@ -33,6 +33,8 @@ describe('pollOutcome', () => {
     expect(pollOutcome(waiting, 0)).toEqual({ kind: 'pending' });
     expect(pollOutcome({ ...waiting, lastPolledMs: 0 }, 1000)).toEqual({ kind: 'slow_down', intervalSec: 9 });
     expect(pollOutcome({ ...waiting, lastPolledMs: 0 }, 4000)).toEqual({ kind: 'pending' });
+    // A second early is in time.
+    expect([2999, 3000].map((ms) => pollOutcome({ ...waiting, lastPolledMs: 0 }, ms).kind)).toEqual(['slow_down', 'pending']);
   });
 
   it('delivers an approved grant once, until it expires', () => {
