@@ -26,6 +26,11 @@ export const ConfigSchema = z.object({
   TOKEN_SECRET: secret.describe('Signs access tokens (HS256)'),
   MEDIA_SECRET: secret.describe('Signs media paths'),
   SEAL_SECRET: secret.describe('Seals what must be read again: card tokens, second factors; without it they are lost'),
+  SEAL_SECRET_PREVIOUS: secret
+    .optional()
+    .describe(
+      'The SEAL_SECRET of before a change: opens what it sealed, which hourly jobs then seal anew; recovery codes of then need it to stay',
+    ),
   ACCESS_TOKEN_SEC: z.coerce.number().int().min(30).max(3600).default(900).describe('Life of an access token, seconds'),
   REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).max(400).default(60).describe('Life of an unused refresh token, days'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('Number of reverse proxies in front whose X-Forwarded-For counts'),

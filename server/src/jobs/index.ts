@@ -9,4 +9,5 @@ export {
   type JobType,
   repeatJob,
 } from './define-job.ts';
+export { resealJob } from './reseal.ts';
 export { createJobRunner } from './runner.ts';

@@ -47,7 +47,7 @@ type MessengerDeps = { readonly db: Db; readonly clock: Clock; readonly log: Log
  */
 export function createMessenger({ db, clock, log, config }: MessengerDeps) {
   const gateways: Readonly<Record<Channel, Gateway | null>> = { email: createSmtpGateway(config), sms: createSmsGateway(config) };
-  const sealer = createSealer(config.SEAL_SECRET, 'messenger.message');
+  const sealer = createSealer(config, 'messenger.message');
   const open = ({ id, sealed }: SealedMessage) => ContentSchema.parse(JSON.parse(sealer.open(sealed, id)));
 
   /** Throws what another try may mend; a letter that is refused for good is let go. */

@@ -131,7 +131,7 @@ export function createAccounts({ db, cache, clock, config, log, messenger }: Acc
       ...householdRoutes({ household, deletion, applications, staff }),
     ],
     rawRoutes: [exportRoute(exports), ...providerRoutes(providers)],
-    jobs: [sweepJob({ db, clock }), deletion.job],
+    jobs: [sweepJob({ db, clock }), deletion.job, secondFactor.job],
     subscribers: [
       // Told once more after the commit: the process that signed the device out may have died before it told the cache.
       subscribe(sessionRevoked, 'accounts.forget-session', ({ sessionId }) => sessions.forget([sessionId])),

@@ -1,7 +1,7 @@
-import { createHmac, hkdfSync, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { AppError } from '@app/contracts';
 import { type Clock, type Locale, SECOND_MS } from '@app/kernel';
-import type { Config } from '../../config/index.ts';
+import { keysOf, type SealSecrets } from '../../config/index.ts';
 import { type Db, inTransaction } from '../../db/index.ts';
 import type { Messenger, Template } from '../../messenger/index.ts';
 import { type Attempts, codesSentTo } from './accounts.cache.ts';
@@ -12,7 +12,7 @@ import { CODE_DIGITS, CODE_LIFE_MS, CODE_TRIES, codeRefusal, RESEND_AFTER_MS, re
 export type OneTimeCodesDeps = {
   readonly db: Db;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'SEAL_SECRET'>;
+  readonly config: SealSecrets;
   readonly attempts: Attempts;
   readonly messenger: Messenger;
 };
@@ -29,7 +29,7 @@ const CHANNEL_OF: Readonly<Record<Contact['kind'], 'email' | 'sms'>> = { email: 
 /** Six-digit codes that prove who reads a contact. */
 export function createOneTimeCodes({ db, clock, config, attempts, messenger }: OneTimeCodesDeps) {
   // A million values are tried in a second: without a key of ours the stored digest would be the code.
-  const pepper = Buffer.from(hkdfSync('sha256', config.SEAL_SECRET, 'sahna', 'accounts.one-time-code', 32));
+  const [pepper] = keysOf(config, 'accounts.one-time-code');
   const digest = ({ purpose, subject, channel }: CodeKey, value: string, code: string): Buffer =>
     createHmac('sha256', pepper)
       .update(JSON.stringify([purpose, subject, channel, value, code]))

@@ -13,7 +13,7 @@ import { randomToken, tokenHash } from './tokens.ts';
 export type ProvidersDeps = {
   readonly db: Db;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'SEAL_SECRET' | 'PROVIDERS_HIDDEN' | 'PUBLIC_URL' | 'NODE_ENV'>;
+  readonly config: Pick<Config, 'SEAL_SECRET' | 'SEAL_SECRET_PREVIOUS' | 'PROVIDERS_HIDDEN' | 'PUBLIC_URL' | 'NODE_ENV'>;
   readonly log: Logger;
   readonly gateway: ProviderGateway;
 };
@@ -49,8 +49,8 @@ type Begin = {
  * it. What the provider said never touches an address; it waits sealed for the app's own verifier (RFC 7636).
  */
 export function createProviderSignIn({ db, clock, config, log, gateway }: ProvidersDeps) {
-  const attempts = createSealer(config.SEAL_SECRET, 'accounts.provider-attempt');
-  const grants = createSealer(config.SEAL_SECRET, 'accounts.provider-grant');
+  const attempts = createSealer(config, 'accounts.provider-attempt');
+  const grants = createSealer(config, 'accounts.provider-grant');
   const offered = (country: string): Provider[] => gateway.ids.filter((id) => !isHidden(config.PROVIDERS_HIDDEN, id, country));
   // In production the configured origin alone: a Host header is the caller's word.
   const originOf = (asked: string): string =>

@@ -12,4 +12,10 @@ describe('recovery codes', () => {
       expect(codes.digest(typed)).toEqual(codes.digest(code));
     expect(createRecoveryCodes({ SEAL_SECRET: 'x'.repeat(32) }).digest(code)).not.toEqual(codes.digest(code));
   });
+
+  it('of before a change of the secret are still known', () => {
+    const after = createRecoveryCodes({ SEAL_SECRET: 'x'.repeat(32), SEAL_SECRET_PREVIOUS: 's'.repeat(32) });
+    const [code = ''] = codes.make();
+    expect(after.digests(code)).toEqual([after.digest(code), codes.digest(code)]);
+  });
 });

@@ -2,7 +2,9 @@ import { endpoints, type Problem } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { createSealer } from '../../config/index.ts';
 import { execute, selectRows } from '../../db/index.ts';
+import { createFeatures } from '../../features.ts';
 
 const on = endpoints.accounts;
 const password = 'correct horse battery';
@@ -59,6 +61,19 @@ describe('enrolling', () => {
     expect(row?.sealed.toString('latin1')).not.toContain(secret);
     const kept = JSON.stringify(await selectRows(app.db, `select encode(code_hash, 'escape') as h from recovery_codes`));
     for (const code of recoveryCodes) expect(kept).not.toContain(code.replace('-', ''));
+  });
+});
+
+describe('a change of the secret that seals', () => {
+  it('loses no second factor: each is sealed anew', async () => {
+    const { user, secret } = await enrol('resealed@example.uz');
+    const after = { SEAL_SECRET: 'the next secret of seals, 32 signs' };
+    const config = { ...app.config, ...after, SEAL_SECRET_PREVIOUS: app.config.SEAL_SECRET };
+    const job = createFeatures({ ...app.core, config }).jobs.find(({ job }) => job.name === 'accounts.reseal-secrets');
+    const context = { log: app.core.log, signal: new AbortController().signal, attempt: 1, touch: async () => undefined };
+    expect(await job?.run({}, context)).toBe('done');
+    const [row] = await selectRows<{ sealed: Buffer }>(app.db, 'select totp_secret as sealed from accounts where id = $1', [user.id]);
+    expect(createSealer(after, 'accounts.totp').open(row?.sealed ?? Buffer.of(), user.id)).toBe(secret);
   });
 });
 

@@ -23,6 +23,22 @@ export async function putSecret(db: Db, id: AccountId, sealedSecret: Buffer): Pr
   return put === 1;
 }
 
+type SealedSecret = { readonly id: string; readonly sealed: Uint8Array };
+
+/** Secrets of accounts behind `after`, by id. */
+export async function listSecrets(db: Db, after: string | null, limit: number): Promise<SealedSecret[]> {
+  return selectRows<SealedSecret>(
+    db,
+    `select id, totp_secret as sealed from accounts where totp_secret is not null and ($1::uuid is null or id > $1) order by id limit $2`,
+    [after, limit],
+  );
+}
+
+/** Seals a secret anew, unless another was put meanwhile. */
+export async function replaceSecret(db: Db, before: SealedSecret, sealed: Buffer): Promise<void> {
+  await execute(db, 'update accounts set totp_secret = $3 where id = $1 and totp_secret = $2', [before.id, before.sealed, sealed]);
+}
+
 export async function confirmSecret(db: Db, id: AccountId, at: Date): Promise<void> {
   await execute(db, 'update accounts set totp_confirmed_at = $2 where id = $1', [id, at]);
 }
@@ -49,8 +65,8 @@ export async function replaceRecoveryCodes(db: Db, id: AccountId, hashes: readon
 }
 
 /** True for the one call that uses the code up. */
-export async function spendRecoveryCode(db: Db, id: AccountId, hash: Buffer): Promise<boolean> {
-  return (await execute(db, 'delete from recovery_codes where account_id = $1 and code_hash = $2', [id, hash])) === 1;
+export async function spendRecoveryCode(db: Db, id: AccountId, hashes: readonly Buffer[]): Promise<boolean> {
+  return (await execute(db, 'delete from recovery_codes where account_id = $1 and code_hash = any($2::bytea[])', [id, [...hashes]])) === 1;
 }
 
 /** The session counts as signed in by two factors from its next tokens on. */

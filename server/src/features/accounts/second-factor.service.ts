@@ -1,6 +1,6 @@
 import { type Actor, AppError, type Tokens as TokenPair, type TotpEnrolment } from '@app/contracts';
 import type { AccountId, Clock } from '@app/kernel';
-import { type Config, createSealer } from '../../config/index.ts';
+import { createSealer, type SealSecrets } from '../../config/index.ts';
 import { type Db, inTransaction } from '../../db/index.ts';
 import { publish } from '../../events/index.ts';
 import type { Logger } from '../../observability/index.ts';
@@ -9,6 +9,7 @@ import { findAccount } from './accounts.repository.ts';
 import { secondFactorChanged } from './identity.events.ts';
 import { SECOND_FACTOR_OFF, SECOND_FACTOR_ON } from './letters.ts';
 import { createRecoveryCodes } from './recovery-codes.ts';
+import { resealSecretsJob } from './second-factor.jobs.ts';
 import { isStaff } from './second-factor.policy.ts';
 import {
   confirmSecret,
@@ -28,7 +29,7 @@ export type SecondFactorDeps = {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly config: Pick<Config, 'SEAL_SECRET'>;
+  readonly config: SealSecrets;
   readonly attempts: Attempts;
   readonly letters: SecurityLetters;
   readonly sessions: Pick<Sessions, 'reissue'>;
@@ -38,7 +39,7 @@ const isWrong = (error: unknown): boolean => error instanceof AppError && error.
 
 /** Time-based codes of an authenticator app, and recovery codes for the day it is lost (A10). */
 export function createSecondFactor({ db, clock, log, config, attempts, letters, sessions }: SecondFactorDeps) {
-  const sealer = createSealer(config.SEAL_SECRET, 'accounts.totp');
+  const sealer = createSealer(config, 'accounts.totp');
   const recovery = createRecoveryCodes(config);
 
   /** @throws AppError `auth.mfa_code_invalid` for a wrong code and for one that was used before. */
@@ -52,7 +53,7 @@ export function createSecondFactor({ db, clock, log, config, attempts, letters, 
     const factor = await lockSecondFactor(db, accountId);
     if (factor === null || !factor.confirmed) throw new AppError('auth.mfa_not_started');
     if (/^[\d\s]+$/.test(code)) await checkTotp(db, accountId, factor.sealedSecret, code);
-    else if (!(await spendRecoveryCode(db, accountId, recovery.digest(code)))) throw new AppError('auth.mfa_code_invalid');
+    else if (!(await spendRecoveryCode(db, accountId, recovery.digests(code)))) throw new AppError('auth.mfa_code_invalid');
   }
 
   /** Runs `effects` in the transaction that uses the code up. */
@@ -78,6 +79,8 @@ export function createSecondFactor({ db, clock, log, config, attempts, letters, 
   }
 
   return {
+    job: resealSecretsJob({ db, sealer }),
+
     /** For a sign-in. @throws AppError `auth.mfa_code_invalid`, `auth.too_many_attempts`. */
     prove: (accountId: AccountId, limits: readonly AttemptLimit[], code: string): Promise<void> =>
       prove(accountId, limits, code, async () => undefined),

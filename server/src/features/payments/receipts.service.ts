@@ -11,6 +11,7 @@ import { type Accounts, accountErased } from '../accounts/index.ts';
 import { cardsJobs } from './cards/cards.jobs.ts';
 import { cardsRoutes } from './cards/cards.routes.ts';
 import { createCards } from './cards/cards.service.ts';
+import { resealCardsJob } from './cards/cards-reseal.ts';
 import { createCharges } from './cards/charges.service.ts';
 import { createRefunds } from './cards/refunds.service.ts';
 import { findInvoice } from './invoices.repository.ts';
@@ -44,7 +45,8 @@ export type CardPayments = {
 export function createCardPayments(deps: CardPaymentsDeps): CardPayments {
   const { db, clock, config, log, accounts, transactions } = deps;
   const subscribe = deps.subscribe === undefined ? createPaymeSubscribe(config) : deps.subscribe;
-  const cards = createCards({ db, clock, subscribe, accounts, sealer: createSealer(config.SEAL_SECRET, 'payments.card') });
+  const sealer = createSealer(config, 'payments.card');
+  const cards = createCards({ db, clock, subscribe, accounts, sealer });
   const charges = createCharges({ db, clock, log, subscribe, accounts, transactions, cards });
   const refunds = createRefunds({ db, clock, log, subscribe, transactions });
 
@@ -71,7 +73,7 @@ export function createCardPayments(deps: CardPaymentsDeps): CardPayments {
     refund: refunds.refund,
     findPreferredCard: cards.findPreferredCard,
     routes: cardsRoutes(cards),
-    jobs: cardsJobs({ db, clock, subscribe, cards, charges, refunds }),
+    jobs: [...cardsJobs({ db, clock, subscribe, cards, charges, refunds }), resealCardsJob({ db, sealer })],
     subscribers: [
       listen(accountErased, 'payments.forget-cards', ({ accountId }) => inTransaction(db, (db) => cards.removeAll(db, accountId))),
     ],

@@ -3,7 +3,9 @@ import { type AccountId, DAY_MS, HOUR_MS } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GOOD_CARD } from '../../../../test/payme.ts';
 import { type CardPaymentsApp, startCardPayments } from '../../../../test/start-card-payments.ts';
+import { createSealer } from '../../../config/index.ts';
 import { execute, newId } from '../../../db/index.ts';
+import { resealCardsJob } from './cards-reseal.ts';
 
 const { payments } = endpoints;
 const OTHER_CARD = '8600495473316478';
@@ -86,6 +88,29 @@ describe('saving a card', () => {
     app.clock.move(2 * HOUR_MS);
     await app.run('payments.look-at-cards');
     expect(await app.storedCard(card.id)).toBeUndefined();
+  });
+});
+
+describe('a change of the secret that seals', () => {
+  it('seals every token anew once, and leaves what it cannot open', async () => {
+    const [card, lost] = [await app.saveCard(somebody()), await app.saveCard(somebody())];
+    await execute(app.db, `update saved_cards set token = '\\x01' where id = $1`, [lost.id]);
+    const before = { SEAL_SECRET: app.core.config.SEAL_SECRET };
+    const after = { SEAL_SECRET: 'the next secret of seals, 32 signs' };
+    const token = async () => (await app.storedCard(card.id))?.token ?? Buffer.of();
+    const sealedBefore = await token();
+    const purpose = 'payments.card';
+    const reseal = resealCardsJob({
+      db: app.db,
+      sealer: createSealer({ ...after, SEAL_SECRET_PREVIOUS: before.SEAL_SECRET }, purpose),
+    });
+    const context = { log: app.core.log, signal: new AbortController().signal, attempt: 1, touch: async () => undefined };
+    expect(await reseal.run({}, context)).toBe('done');
+    const sealedAfter = await token();
+    expect(createSealer(after, purpose).open(sealedAfter, card.id)).toBe(createSealer(before, purpose).open(sealedBefore, card.id));
+    await reseal.run({}, context);
+    expect([await token(), (await app.storedCard(lost.id))?.token]).toEqual([sealedAfter, Buffer.of(1)]);
+    expect(await app.run('payments.reseal-cards')).toBe('skipped');
   });
 });
 

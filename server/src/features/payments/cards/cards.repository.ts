@@ -65,6 +65,21 @@ export async function activateCard(db: Db, card: Pick<CardRecord, 'id' | 'token'
   return touched > 0;
 }
 
+type SealedToken = { readonly id: string; readonly sealed: Uint8Array };
+
+/** Tokens of cards behind `after`, by id; those of removed ones too, which the provider is still to forget. */
+export async function listTokens(db: Db, after: string | null, limit: number): Promise<SealedToken[]> {
+  return selectRows<SealedToken>(db, 'select id, token as sealed from saved_cards where $1::uuid is null or id > $1 order by id limit $2', [
+    after,
+    limit,
+  ]);
+}
+
+/** Seals a token anew, unless another was kept meanwhile. */
+export async function replaceToken(db: Db, before: SealedToken, sealed: Buffer): Promise<void> {
+  await execute(db, 'update saved_cards set token = $3 where id = $1 and token = $2', [before.id, before.sealed, sealed]);
+}
+
 /** Makes one active card of the account the preferred one. */
 export async function setPreferred(db: Db, accountId: AccountId, id: CardId): Promise<void> {
   await execute(db, 'update saved_cards set preferred = false where account_id = $1 and preferred and id <> $2', [accountId, id]);
