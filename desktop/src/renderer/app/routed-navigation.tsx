@@ -2,6 +2,10 @@ import { useHeadStart } from '@app/features/playback';
 import { type Navigation, NavigationProvider } from '@app/screens/app';
 import { type ReactNode, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { withNext } from './return-path.ts';
+
+/** Pages that something was to be watched on: paying leads back to them. */
+const WATCHING = /^\/(?:title|watch)\//;
 
 /** Links of shared screens as addresses of this client. */
 export function RoutedNavigation({ children }: { readonly children: ReactNode }) {
@@ -17,11 +21,11 @@ export function RoutedNavigation({ children }: { readonly children: ReactNode })
         headStart(id);
         void navigate(`/watch/${id}`);
       },
-      openPlans: () => void navigate('/plans'),
+      openPlans: () => void navigate(withNext('/plans', WATCHING.test(pathname) ? pathname + search : null)),
       openOffer: (id, kind) => void navigate(`/buy/${id}/${kind}`),
-      signIn: () => void navigate(`/sign-in?next=${encodeURIComponent(pathname + search)}`),
+      signIn: () => void navigate(withNext('/sign-in', pathname + search)),
       openAccount: (page) => {
-        const path = page === 'security' ? '/account/security' : `/${page}?next=${encodeURIComponent(pathname + search)}`;
+        const path = page === 'security' ? '/account/security' : withNext(`/${page}`, pathname + search);
         void navigate(path);
       },
       // The first page of a window has nothing behind it.

@@ -1,14 +1,12 @@
 import { type Invoice, InvoiceIdSchema } from '@app/contracts';
-import { type InvoiceOutcome, outcomeOf, useCancelInvoice, useInvoice, usePayInvoice } from '@app/features/payments';
+import { type InvoiceOutcome, outcomeOf, useInvoice } from '@app/features/payments';
 import { useFormat, useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
-import { Button, ButtonRow, Icon, type IconName, Skeleton, Spinner, token } from '@app/ui';
-import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Icon, type IconName, Skeleton, Spinner, token } from '@app/ui';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 import { styled } from 'styled-components';
 import { Page } from '../../layouts/page.tsx';
-import { CheckoutProblem } from './checkout-problem.tsx';
-import { type Method, PaymentForm } from './payment-form.tsx';
-import { useOpenCheckout } from './use-open-checkout.ts';
+import { NextStep } from './next-step.tsx';
 
 const Panel = styled.section`
   max-width: 640px;
@@ -100,71 +98,5 @@ function InvoicePanel({ invoice }: { readonly invoice: Invoice }) {
         ].join(' · ')}
       </Facts>
     </Panel>
-  );
-}
-
-type NextStepProps = { readonly invoice: Invoice; readonly outcome: InvoiceOutcome; readonly amount: string };
-
-/** The one thing to do now, first and focused. */
-function NextStep({ invoice, outcome, amount }: NextStepProps) {
-  const t = useT('money');
-  const navigate = useNavigate();
-  if (outcome === 'waiting' || outcome === 'unpaid' || outcome === 'failed') return <PayAgain invoice={invoice} amount={amount} />;
-  if (outcome === 'processing' || outcome === 'refunding')
-    return (
-      <ButtonRow>
-        <Button autoFocus onSelect={() => void navigate('/account/payments')}>
-          {t('money.payments.title')}
-        </Button>
-      </ButtonRow>
-    );
-  const isPlan = invoice.purpose === 'subscription';
-  if (outcome !== 'paid')
-    return (
-      <ButtonRow>
-        <Button variant="primary" autoFocus onSelect={() => void navigate(isPlan ? '/plans' : '/')}>
-          {isPlan ? t('money.subscription.change') : t('common.nav.home')}
-        </Button>
-      </ButtonRow>
-    );
-  // What was pre-ordered cannot be watched yet: its place is among the orders, each with what can be done with it.
-  return isPlan ? (
-    <ButtonRow>
-      <Button variant="primary" autoFocus onSelect={() => void navigate('/')}>
-        {t('money.result.watch')}
-      </Button>
-      <Button onSelect={() => void navigate('/account/subscription')}>{t('money.subscription.title')}</Button>
-    </ButtonRow>
-  ) : (
-    <ButtonRow>
-      <Button variant="primary" autoFocus onSelect={() => void navigate('/account/orders')}>
-        {t('money.orders.title')}
-      </Button>
-    </ButtonRow>
-  );
-}
-
-function PayAgain({ invoice, amount }: { readonly invoice: Invoice; readonly amount: string }) {
-  const t = useT('money');
-  const open = useOpenCheckout();
-  const pay = usePayInvoice();
-  const cancel = useCancelInvoice();
-  const choose = (method: Method) =>
-    pay.mutate({ id: invoice.id, ...method }, { onSuccess: ({ checkoutUrl }) => open(invoice.id, checkoutUrl) });
-  const error = pay.error ?? cancel.error;
-  return (
-    <>
-      <PaymentForm
-        label={invoice.failure === null ? t('money.checkout.pay', { price: amount }) : t('money.result.retry')}
-        isPending={pay.isPending || cancel.isPending}
-        onPay={choose}
-        problem={error === null ? undefined : <CheckoutProblem error={error} />}
-      />
-      <div style={{ marginTop: 16 }}>
-        <Button small disabled={cancel.isPending} onSelect={() => cancel.mutate(invoice.id)}>
-          {t('money.result.giveUp')}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -40,6 +40,9 @@ function OfferGate({ titleId, kind }: { readonly titleId: TitleId; readonly kind
   );
 }
 
+/** What can be watched as soon as it is paid; the rest waits for its day among the orders. */
+const OPENS_AT_ONCE: Readonly<Record<OrderKind, boolean>> = { rent: true, buy: true, ticket: false, preorder: false };
+
 function OfferCheckout({ offer }: { readonly offer: Offer }) {
   const t = useT('money');
   const format = useFormat();
@@ -51,11 +54,11 @@ function OfferCheckout({ offer }: { readonly offer: Offer }) {
   const price = format.money({ amountMinor: offer.price.amount, currency: offer.price.currency });
   // The plan may have changed since the offer was read: the server's word counts.
   const isIncluded = offer.includedInPlan || (order.error instanceof ApiError && order.error.code === 'orders.included_in_plan');
-  const pay = (method: Method) =>
-    order.mutate(
-      { titleId: offer.titleId, kind: offer.kind, confirmIncluded: isConfirmed, ...method },
-      { onSuccess: ({ invoice, checkoutUrl }) => open(invoice.id, checkoutUrl) },
-    );
+  const pay = async (method: Method) => {
+    const { titleId, kind } = offer;
+    const { invoice, checkoutUrl } = await order.mutateAsync({ titleId, kind, confirmIncluded: isConfirmed, ...method });
+    open(invoice.id, checkoutUrl, OPENS_AT_ONCE[kind] ? `/title/${titleId}` : null);
+  };
   return (
     <CheckoutColumns>
       <OrderSummary

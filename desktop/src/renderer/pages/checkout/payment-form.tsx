@@ -2,8 +2,8 @@ import type { SavedCard } from '@app/contracts';
 import { useCards } from '@app/features/payments';
 import { useT } from '@app/i18n';
 import type { CardId } from '@app/kernel';
-import { Button, Focusable, focusRing, Icon, token } from '@app/ui';
-import { type ReactNode, useState } from 'react';
+import { Button, Focusable, focusRing, Icon, token, useFocusAdapter } from '@app/ui';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
 const Root = styled.section`
@@ -35,10 +35,13 @@ export type Method = { readonly method: 'payme' } | { readonly method: 'card'; r
 
 const isSame = (a: Method, b: Method) => a.method === b.method && (a.method !== 'card' || b.method !== 'card' || a.cardId === b.cardId);
 
+const PAY_KEY = 'pay';
+
 type PaymentFormProps = {
   readonly label: string;
   readonly isPending: boolean;
-  readonly onPay: (method: Method) => void;
+  /** A rejection is the owner's to show, as `problem`. */
+  readonly onPay: (method: Method) => Promise<unknown>;
   /** What went wrong with the last try, above the button. */
   readonly problem?: ReactNode;
 };
@@ -51,6 +54,21 @@ export function PaymentForm({ label, isPending, onPay, problem }: PaymentFormPro
     .filter(({ state }) => state === 'active')
     .sort((a, b) => Number(b.preferred) - Number(a.preferred));
   const [chosen, setChosen] = useState<Method | null>(null);
+  const isPaying = useRef(false);
+  const adapter = useFocusAdapter();
+  // Disabled for the time of the request, the button has lost the focus: a refusal can be answered by Enter again.
+  useEffect(() => {
+    if (!isPending && document.activeElement === document.body) adapter.focus(PAY_KEY);
+  }, [isPending, adapter]);
+
+  async function pay(): Promise<void> {
+    // The second press of a double one comes before the button is drawn as disabled.
+    if (isPaying.current) return;
+    isPaying.current = true;
+    await onPay(method).catch(() => undefined);
+    isPaying.current = false;
+  }
+
   const [first] = usable;
   const method: Method = chosen ?? (first === undefined ? { method: 'payme' } : { method: 'card', cardId: first.id });
   const choices: readonly { readonly value: Method; readonly icon: 'wallet' | 'globe'; readonly name: string; readonly hint: string }[] = [
@@ -84,7 +102,7 @@ export function PaymentForm({ label, isPending, onPay, problem }: PaymentFormPro
         ))}
       </ul>
       {problem}
-      <Button wide variant="primary" autoFocus disabled={isPending} onSelect={() => onPay(method)}>
+      <Button wide variant="primary" focusKey={PAY_KEY} autoFocus disabled={isPending} onSelect={() => void pay()}>
         {label}
       </Button>
       <small>{t('money.checkout.secure')}</small>

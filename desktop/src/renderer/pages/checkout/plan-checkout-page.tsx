@@ -5,7 +5,8 @@ import { usePlans, useQuote, useSubscribe } from '@app/features/subscriptions';
 import { useFormat, useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
 import { Button } from '@app/ui';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import { nextIn, withNext } from '../../app/return-path.ts';
 import { Page } from '../../layouts/page.tsx';
 import { CheckoutProblem } from './checkout-problem.tsx';
 import { CheckoutColumns, CheckoutSkeleton, OrderSummary } from './order-summary.tsx';
@@ -17,17 +18,20 @@ export function PlanCheckoutPage() {
   const t = useT('money');
   const wanted = TierSchema.safeParse(useParams()['code']);
   const quote = useQuote(wanted.success ? wanted.data : null);
-  if (!wanted.success || quote.data?.change === 'none') return <Navigate to="/plans" replace />;
+  const next = nextIn(useLocation().search);
+  if (!wanted.success || quote.data?.change === 'none') return <Navigate to={withNext('/plans', next)} replace />;
   return (
     <Page title={t('money.checkout.title')}>
       <QueryGate query={{ ...quote, data: quote.data ?? undefined }} loading={<CheckoutSkeleton />}>
-        {(known: SubscriptionQuote) => <PlanCheckout code={wanted.data} quote={known} />}
+        {(known: SubscriptionQuote) => <PlanCheckout code={wanted.data} quote={known} next={next} />}
       </QueryGate>
     </Page>
   );
 }
 
-function PlanCheckout({ code, quote }: { readonly code: Tier; readonly quote: SubscriptionQuote }) {
+type PlanCheckoutProps = { readonly code: Tier; readonly quote: SubscriptionQuote; readonly next: string | null };
+
+function PlanCheckout({ code, quote, next }: PlanCheckoutProps) {
   const t = useT('money');
   const format = useFormat();
   const navigate = useNavigate();
@@ -36,6 +40,7 @@ function PlanCheckout({ code, quote }: { readonly code: Tier; readonly quote: Su
   const subscribe = useSubscribe();
   const name = usePlans().data?.items.find((plan) => plan.code === code)?.name ?? t(`common.plan.${code}`);
   const price = format.money({ amountMinor: quote.price.amount, currency: quote.price.currency });
+  const nothing = format.money({ amountMinor: 0, currency: quote.price.currency });
   const from = format.date(quote.startsAt, zone);
   const lines = [
     ...(quote.endsAt === null || quote.change === 'downgrade'
@@ -52,21 +57,28 @@ function PlanCheckout({ code, quote }: { readonly code: Tier; readonly quote: Su
       none: '',
     }[quote.change],
   ];
-  const choose = (method: Method) =>
-    subscribe.mutate(
-      { planCode: code, ...method },
-      {
-        onSuccess: ({ invoice, checkoutUrl }) =>
-          invoice === null ? void navigate('/account/subscription') : open(invoice.id, checkoutUrl),
-      },
-    );
+  const choose = async (method: Method) => {
+    const { invoice, checkoutUrl } = await subscribe.mutateAsync({ planCode: code, ...method });
+    if (invoice === null) void navigate('/account/subscription');
+    else open(invoice.id, checkoutUrl, next);
+  };
   const problem = subscribe.isError ? <CheckoutProblem error={subscribe.error} /> : undefined;
   return (
     <CheckoutColumns>
-      <OrderSummary title={name} lines={lines} totalLabel={t('money.checkout.total')} total={quote.change === 'downgrade' ? '0' : price} />
+      <OrderSummary
+        title={name}
+        lines={lines}
+        totalLabel={t('money.checkout.total')}
+        total={quote.change === 'downgrade' ? nothing : price}
+      />
       {quote.change === 'downgrade' ? (
         <div>
-          <Button variant="primary" autoFocus disabled={subscribe.isPending} onSelect={() => choose({ method: 'payme' })}>
+          <Button
+            variant="primary"
+            autoFocus
+            disabled={subscribe.isPending}
+            onSelect={() => void choose({ method: 'payme' }).catch(() => undefined)}
+          >
             {t('money.checkout.confirm')}
           </Button>
           {problem}

@@ -4,8 +4,9 @@ import { planChange, usePlans, useSubscription } from '@app/features/subscriptio
 import { useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
 import { Icon, type IconName, Skeleton, token } from '@app/ui';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { styled } from 'styled-components';
+import { nextIn, withNext } from '../../app/return-path.ts';
 import { PlanCard } from './plan-card.tsx';
 
 const Root = styled.div`
@@ -49,6 +50,7 @@ const Loading = styled(Skeleton)`
 export function PlansPage() {
   const t = useT('money');
   const navigate = useNavigate();
+  const next = nextIn(useLocation().search);
   const user = useUser();
   const plans = usePlans();
   const subscription = useSubscription();
@@ -82,7 +84,7 @@ export function PlansPage() {
                   key={plan.code}
                   plan={plan}
                   change={planChange(plan, current)}
-                  onChoose={() => void navigate(`/checkout/plan/${plan.code}`)}
+                  onChoose={() => void navigate(withNext(`/checkout/plan/${plan.code}`, next))}
                 />
               ))}
             </Grid>
