@@ -51,6 +51,8 @@ function createQueryClient(): QueryClient {
         // Cache first, and a request even when the device believes to be offline: on a LAN it may be wrong.
         networkMode: 'offlineFirst',
       },
+      // Fails at once without a network: what is bought or deleted must not happen hours later by itself. The outbox alone waits.
+      mutations: { networkMode: 'always' },
     },
   });
 }

@@ -19,7 +19,11 @@ function isWorthRepeating(_failures: number, error: Error): boolean {
   return isNetworkError(error) || (error instanceof ApiError && (error.status >= 500 || error.status === 429));
 }
 
-const retryPolicy = { retry: isWorthRepeating, retryDelay: (failures: number) => Math.min(1000 * 2 ** failures, MAX_RETRY_DELAY_MS) };
+const retryPolicy = {
+  networkMode: 'online' as const,
+  retry: isWorthRepeating,
+  retryDelay: (failures: number) => Math.min(1000 * 2 ** failures, MAX_RETRY_DELAY_MS),
+};
 
 export function sendIntent(api: Pick<AppApi, 'library'>, { titleId, status, updatedAt, operationId }: QueuedIntent): Promise<LibraryEntry> {
   const options = { idempotencyKey: operationId };
