@@ -1,12 +1,10 @@
-// The least that a heartbeat can be: node:http, a parsed body, one renewal in Redis, an answer. Started by heartbeat.bench.ts.
-import { randomUUID } from 'node:crypto';
+// The least that a heartbeat can be: node:http, a parsed body, one command to Redis, an answer. Started by heartbeat.bench.ts.
 import { createServer } from 'node:http';
-import { createCache } from '../../../server/src/cache/index.ts';
-import { createLogger } from '../../../server/src/observability/index.ts';
+import { Redis } from 'ioredis';
 
-const { leases } = createCache({ REDIS_URL: process.argv[2] ?? '' }, createLogger({ LOG_LEVEL: 'error', SAHNA_ROLE: 'api' }));
-const lease = { group: 'raw', member: randomUUID(), limit: 1, ttlMs: 90_000, spareMs: 0 };
-await leases.acquire({ ...lease, nowMs: Date.now() });
+const redis = new Redis(process.argv[2] ?? '');
+const TTL_MS = 90_000;
+await redis.zadd('raw', Date.now() + TTL_MS, 'one');
 
 const server = createServer((req, res) => {
   let text = '';
@@ -16,9 +14,9 @@ const server = createServer((req, res) => {
   });
   req.on('end', async () => {
     JSON.parse(text);
-    const isHeld = await leases.renew(lease.group, lease.member, lease.ttlMs, Date.now());
+    await redis.zadd('raw', 'XX', 'CH', Date.now() + TTL_MS, 'one');
     const body = JSON.stringify({ manifestVersion: 1, expiresAt: new Date().toISOString() });
-    res.writeHead(isHeld ? 200 : 410, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
+    res.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
   });
 });
 server.listen(0, '127.0.0.1', () => {

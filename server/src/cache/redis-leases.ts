@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { inBatches } from './in-batches.ts';
 import type { LeaseStore } from './leases.ts';
 
 /**
@@ -10,9 +11,8 @@ import type { LeaseStore } from './leases.ts';
 const KEY_PREFIX = 'l:';
 const KEY_HASH_BYTES = 12;
 
-/** A key outlives its last touch by its lease and this; every lease that is renewed in time touches its key once in `TOUCH_SEC`. */
-const KEY_LIFE_SEC = 1800;
-const TOUCH_SEC = 600;
+/** A key outlives what it holds by this: clocks of processes differ a little. */
+const KEY_SPARE_SEC = 60;
 
 /**
  * KEYS: group. ARGV: member, limit, lease's end, now, end of what is spare, life of the key (all in seconds), member to replace or ''.
@@ -42,7 +42,32 @@ if #leaving > 0 then redis.call('ZREM', key, unpack(leaving)) end
 if #all > 0 then redis.call('EXPIRE', key, ARGV[6], 'GT') else redis.call('EXPIRE', key, ARGV[6]) end
 return 1`;
 
-type Acquire = (...args: (string | number | Buffer)[]) => Promise<number | readonly Buffer[]>;
+/**
+ * KEYS: groups, of which some may be the same. ARGV: for each of them member, lease's end, life of the key (seconds). Returns for each
+ * 1, or 0 where the lease is gone. It may prolong a lease that ran out but still lies in the set, which cannot overfill the group:
+ * whoever is admitted clears out what ran out, so nobody has come since.
+ */
+const RENEW = `
+local held = {}
+for i = 1, #KEYS do
+  local member = ARGV[i * 3 - 2]
+  held[i] = 0
+  if redis.call('ZSCORE', KEYS[i], member) then
+    redis.call('ZADD', KEYS[i], ARGV[i * 3 - 1], member)
+    redis.call('EXPIRE', KEYS[i], ARGV[i * 3], 'GT')
+    held[i] = 1
+  end
+end
+return held`;
+/** Leases prolonged by one call: Redis does nothing else meanwhile, a millisecond at most. */
+const MOST_AT_ONCE = 500;
+
+type Renewal = { readonly group: string; readonly member: string; readonly ttlMs: number; readonly nowMs: number };
+type Args = readonly (string | number | Buffer)[];
+type Commands = {
+  readonly leaseAcquireBuffer: (...args: Args) => Promise<number | readonly Buffer[]>;
+  readonly leaseRenew: (count: number, ...args: Args) => Promise<readonly number[]>;
+};
 
 function keyOf(group: string): Buffer {
   return Buffer.concat([Buffer.from(KEY_PREFIX), hash('sha1', group, 'buffer').subarray(0, KEY_HASH_BYTES)]);
@@ -60,46 +85,31 @@ const seconds = (ms: number): number => Math.floor(ms / 1000);
 /** Leases in Redis 7. */
 export function createRedisLeases(redis: Redis): LeaseStore {
   redis.defineCommand('leaseAcquire', { numberOfKeys: 1, lua: ACQUIRE });
-  // defineCommand adds the method, and its twin that answers in bytes; ioredis cannot tell the compiler.
-  const { leaseAcquireBuffer } = redis as unknown as { readonly leaseAcquireBuffer: Acquire };
+  redis.defineCommand('leaseRenew', { lua: RENEW });
+  // defineCommand adds the methods, with twins that answer in bytes; ioredis cannot tell the compiler.
+  const commands = redis as unknown as Commands;
   let readies = 0;
   redis.on('ready', () => {
     readies += 1;
   });
-  let second = 0;
-  /** Until when this process prolonged leases in this second: the same again changes nothing, which ZADD says of a lost one too. */
-  const renewed = new Map<string, number>();
-  const lifeSec = (ttlMs: number) => KEY_LIFE_SEC + seconds(ttlMs);
+  const lifeSec = (ttlMs: number) => KEY_SPARE_SEC + seconds(ttlMs);
+  /** What is asked for in one turn of the event loop goes in one call: under load that is most of what a heartbeat costs. */
+  const renew = inBatches<Renewal, boolean>(MOST_AT_ONCE, async (renewals) => {
+    const keys = renewals.map(({ group }) => keyOf(group));
+    const rest = renewals.flatMap(({ member, ttlMs, nowMs }) => [packed(member), seconds(nowMs + ttlMs), lifeSec(ttlMs)]);
+    const held = await commands.leaseRenew(keys.length, ...keys, ...rest);
+    return held.map((one) => one === 1);
+  });
 
   return {
     acquire: async ({ group, member, limit, ttlMs, spareMs, nowMs, replace }) => {
       const [untilSec, spareSec] = [seconds(nowMs + ttlMs), seconds(nowMs + spareMs)];
       const leaving = replace === undefined ? '' : packed(replace);
       const args = [keyOf(group), packed(member), limit, untilSec, seconds(nowMs), spareSec, lifeSec(ttlMs), leaving];
-      renewed.delete(member);
-      const answer = await leaseAcquireBuffer.apply(redis, args);
+      const answer = await commands.leaseAcquireBuffer(...args);
       return typeof answer === 'number' ? { admitted: true } : { admitted: false, held: answer.map(unpacked) };
     },
-    /**
-     * One command, no script. It may prolong a lease that ran out but still lies in the set, which cannot overfill the group: whoever is
-     * admitted clears out what ran out, so nobody has come since.
-     */
-    renew: async (group, member, ttlMs, nowMs) => {
-      const [key, bytes, nowSec, untilSec] = [keyOf(group), packed(member), seconds(nowMs), seconds(nowMs + ttlMs)];
-      if (nowSec !== second) renewed.clear();
-      second = nowSec;
-      if (renewed.get(member) !== untilSec) {
-        // Of two renewals in a row, less than a lease apart, one falls into the first `ttlMs` of the group's own turn.
-        const turnSec = (nowSec + (key.at(-1) ?? 0)) % TOUCH_SEC;
-        const [changed] = await Promise.all([
-          redis.zadd(key, 'XX', 'CH', untilSec, bytes),
-          turnSec <= seconds(ttlMs) ? redis.expire(key, lifeSec(ttlMs), 'GT') : null,
-        ]);
-        renewed.set(member, untilSec);
-        if (changed === 1) return true;
-      }
-      return (await redis.zscore(key, bytes)) !== null;
-    },
+    renew: (group, member, ttlMs, nowMs) => renew({ group, member, ttlMs, nowMs }),
     release: async (group, member) => (await redis.zrem(keyOf(group), packed(member))) === 1,
     isHeld: async (group, member, nowMs) => Number(await redis.zscore(keyOf(group), packed(member))) > seconds(nowMs),
     list: async (group, nowMs) => (await redis.zrangeBuffer(keyOf(group), `(${seconds(nowMs)}`, '+inf', 'BYSCORE')).map(unpacked),

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { inBatches } from './in-batches.ts';
+
+describe('questions in batches', () => {
+  it('go together when they are asked in one turn, and each gets its own answer', async () => {
+    const calls: (readonly number[])[] = [];
+    const double = inBatches<number, number>(3, async (questions) => {
+      calls.push(questions);
+      return questions.map((question) => question * 2);
+    });
+    expect(await Promise.all([1, 2, 3, 4].map(double))).toEqual([2, 4, 6, 8]);
+    expect(calls).toEqual([[1, 2, 3], [4]]);
+    expect(await double(5)).toBe(10);
+    expect(calls).toHaveLength(3);
+  });
+
+  it('fail together, and those of the next turn do not', async () => {
+    let isAway = true;
+    const ask = inBatches<string, string>(10, async (questions) => {
+      if (isAway) throw new Error('away');
+      return questions;
+    });
+    expect((await Promise.allSettled([ask('a'), ask('b')])).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    isAway = false;
+    expect(await ask('c')).toBe('c');
+  });
+});
