@@ -48,7 +48,9 @@ for (const locale of ['ru', 'uz', 'en'] as const)
         await page.getByRole('button', { name: pattern('money.checkout.pay') }).click();
         const paidAt = await payAtPayme(page);
         await expectOutcome(page, 'paid');
-        await page.goto(`/watch/${premium.playableId}`);
+        // Back to what was refused, over the provider's page.
+        await page.getByRole('button', { name: text('money.result.watch'), exact: true }).click();
+        await page.waitForURL(`**/watch/${premium.playableId}`);
         await openQualities(page, words);
         await expect(page.getByRole('radio', { name: /^1080p/ })).toBeVisible();
         expect(Date.now() - paidAt).toBeLessThan(OPENS_WITHIN_MS);

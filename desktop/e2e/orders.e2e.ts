@@ -66,7 +66,7 @@ test('a card is saved; with it a film is rented and watched, another pre-ordered
     await expect(order).toContainText(text('money.orders.state.waiting_release'));
     await expect(order.getByText(pattern('money.orders.opens'))).toBeVisible();
     await order.getByRole('button', { name: text('money.orders.cancel') }).click();
-    const dialog = page.getByRole('dialog', { name: text('money.orders.cancel.title') });
+    const dialog = page.getByRole('dialog', { name: text('money.orders.cancel.title', { title: awaited.name }) });
     await expect(dialog.getByText(pattern('money.orders.cancel.text'))).toBeVisible();
     await dialog.getByRole('button', { name: text('money.orders.cancel') }).click();
     await expect(order).toContainText(text('money.orders.reason.by_buyer'));

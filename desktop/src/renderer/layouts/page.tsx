@@ -14,7 +14,7 @@ const Head = styled.header`
   justify-content: space-between;
   gap: 16px;
   margin-bottom: 28px;
-  & > h1 { font-size: ${token.pageSize}; line-height: ${token.pageLine}; font-weight: 700; letter-spacing: -0.02em; color: ${token.text1}; overflow-wrap: anywhere; }
+  & > h1 { font-size: ${token.pageSize}; line-height: ${token.pageLine}; font-weight: 700; letter-spacing: -0.02em; color: ${token.text1}; overflow-wrap: anywhere; outline: none; }
 `;
 
 type PageProps = {
@@ -32,7 +32,8 @@ export function Page({ title, actions, above, children }: PageProps) {
     <Root>
       {above}
       <Head>
-        <h1>{title}</h1>
+        {/* Takes the focus when what had it is gone. */}
+        <h1 tabIndex={-1}>{title}</h1>
         {actions}
       </Head>
       {children}

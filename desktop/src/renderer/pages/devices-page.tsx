@@ -1,11 +1,12 @@
 import type { AccountSession } from '@app/contracts';
 import { useSessions } from '@app/features/accounts';
-import { describeProblem } from '@app/features/session';
 import { useFormat, useT } from '@app/i18n';
+import { useCountryName } from '@app/screens/countries';
 import { QueryGate } from '@app/screens/state';
-import { Button, Dialog, Icon, type IconName, Pill, Skeleton, Toast, token } from '@app/ui';
+import { Button, Icon, type IconName, Pill, Skeleton, Toast, token } from '@app/ui';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { ConfirmDialog } from '../layouts/confirm-dialog.tsx';
 import { AccountSubpage } from './account/account-subpage.tsx';
 
 const Row = styled.li`
@@ -18,6 +19,7 @@ const Row = styled.li`
   border-radius: 14px;
   background: ${token.bg1};
   & + & { margin-top: 12px; }
+  & > svg { flex: none; color: ${token.brandText}; }
   & > div { flex: 1 1 180px; min-width: 0; }
   & > div > h2 { color: ${token.text1}; font-size: ${token.bodySize}; font-weight: 600; overflow-wrap: anywhere; }
   & > div > p { font-size: ${token.metaSize}; color: ${token.text3}; }
@@ -33,13 +35,16 @@ const ICONS = { tv: 'tv', desktop: 'laptop', web: 'globe' } as const satisfies R
 export function DevicesPage() {
   const t = useT('account');
   const { sessions, revoke, revokeOthers } = useSessions();
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<AccountSession | 'others' | null>(null);
   const [done, setDone] = useState<'one' | 'all' | null>(null);
-  const error = revoke.error ?? revokeOthers.error;
-  const close = () => setAsking(false);
-  const signOutOthers = () => {
-    close();
-    revokeOthers.mutate(undefined, { onSuccess: () => setDone('all') });
+  const ask = (about: AccountSession | 'others') => {
+    revoke.reset();
+    revokeOthers.reset();
+    setAsking(about);
+  };
+  const finish = (what: 'one' | 'all') => () => {
+    setAsking(null);
+    setDone(what);
   };
   return (
     <AccountSubpage title={t('account.devices.title')}>
@@ -48,17 +53,12 @@ export function DevicesPage() {
           <>
             <ul>
               {items.map((session) => (
-                <Device
-                  key={session.id}
-                  session={session}
-                  disabled={revoke.isPending}
-                  onSignOut={() => revoke.mutate(session.id, { onSuccess: () => setDone('one') })}
-                />
+                <Device key={session.id} session={session} onSignOut={() => ask(session)} />
               ))}
             </ul>
             {items.length > 1 && (
               <Others>
-                <Button small icon="signOut" disabled={revokeOthers.isPending} onSelect={() => setAsking(true)}>
+                <Button small icon="signOut" onSelect={() => ask('others')}>
                   {t('account.devices.signOutAll')}
                 </Button>
               </Others>
@@ -66,43 +66,45 @@ export function DevicesPage() {
           </>
         )}
       </QueryGate>
-      {isAsking && (
-        <Dialog
+      {asking === 'others' && (
+        <ConfirmDialog
           title={t('account.devices.signOutAll.title')}
-          onClose={close}
-          actions={
-            <>
-              <Button autoFocus onSelect={close}>
-                {t('common.cancel')}
-              </Button>
-              <Button variant="primary" onSelect={signOutOthers}>
-                {t('account.devices.signOut')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('account.devices.signOutAll.text')}</p>
-        </Dialog>
+          text={t('account.devices.signOutAll.text')}
+          confirmLabel={t('account.devices.signOut')}
+          isPending={revokeOthers.isPending}
+          error={revokeOthers.error}
+          onConfirm={() => revokeOthers.mutate(undefined, { onSuccess: finish('all') })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking !== null && asking !== 'others' && (
+        <ConfirmDialog
+          title={t('account.devices.signOut.title', { device: asking.device.name })}
+          text={t('account.devices.signOut.text')}
+          confirmLabel={t('account.devices.signOut')}
+          isPending={revoke.isPending}
+          error={revoke.error}
+          onConfirm={() => revoke.mutate(asking.id, { onSuccess: finish('one') })}
+          onClose={() => setAsking(null)}
+        />
       )}
       {done !== null && (
         <Toast text={t(done === 'all' ? 'account.devices.signedOutAll' : 'account.devices.signedOut')} onGone={() => setDone(null)} />
-      )}
-      {error !== null && (
-        <Toast text={t(describeProblem(error).textKey)} onGone={revoke.error === null ? revokeOthers.reset : revoke.reset} />
       )}
     </AccountSubpage>
   );
 }
 
-type DeviceProps = { readonly session: AccountSession; readonly disabled: boolean; readonly onSignOut: () => void };
+type DeviceProps = { readonly session: AccountSession; readonly onSignOut: () => void };
 
-function Device({ session, disabled, onSignOut }: DeviceProps) {
+function Device({ session, onSignOut }: DeviceProps) {
   const t = useT('account');
   const format = useFormat();
+  const countryName = useCountryName();
   const { device, country, current, lastUsedAt } = session;
   const facts = [
     t(`account.devices.${device.kind}`),
-    ...(country === null ? [] : [country]),
+    ...(country === null ? [] : [countryName(country)]),
     t('account.devices.lastUsed', { time: format.relative(lastUsedAt, Date.now()) }),
   ];
   return (
@@ -115,7 +117,7 @@ function Device({ session, disabled, onSignOut }: DeviceProps) {
       {current ? (
         <Pill>{t('account.devices.current')}</Pill>
       ) : (
-        <Button small disabled={disabled} onSelect={onSignOut}>
+        <Button small onSelect={onSignOut}>
           {t('account.devices.signOut')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-export { formatCardNumber, formatExpiry, parseCard } from './card-number.view-model.ts';
+export { type CardProblems, checkCard, formatCardNumber, formatExpiry } from './card-number.view-model.ts';
 export { type InvoiceOutcome, outcomeOf } from './invoice.view-model.ts';
 export { useCardChanges, useCards } from './use-cards.ts';
 export { isUnsettled, useInvoice } from './use-invoice.ts';

@@ -4,6 +4,7 @@ import { Button, ButtonRow, CodeInput, EmptyState, type IconName, Skeleton } fro
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { useNavigation } from '../app/index.ts';
+import { useCountryName } from '../countries/index.ts';
 import { ProblemPanel } from '../state/index.ts';
 
 const Panel = styled.section`
@@ -33,6 +34,7 @@ type PairScreenProps = {
 export function PairScreen({ initialCode }: PairScreenProps) {
   const t = useT('pair');
   const format = useFormat();
+  const countryName = useCountryName();
   const { openHome } = useNavigation();
   const [typed, setTyped] = useState(cleanUserCode(initialCode));
   const [asked, setAsked] = useState(typed.length === USER_CODE_LENGTH ? typed : null);
@@ -104,7 +106,7 @@ export function PairScreen({ initialCode }: PairScreenProps) {
         {country !== null && (
           <>
             <dt>{t('pair.country')}</dt>
-            <dd>{country}</dd>
+            <dd>{countryName(country)}</dd>
           </>
         )}
         <dt>{t('pair.requestedAt')}</dt>

@@ -56,7 +56,7 @@ export function OrderScreen({ order: begun }: { readonly order: Order }) {
       <Notice
         key="asks"
         icon="wallet"
-        title={t('money.orders.cancel.title')}
+        title={t('money.orders.cancel.title', { title: order.title.title })}
         text={isUnpaid ? t('money.result.nothingCharged') : t('money.orders.cancel.text', { amount })}
         actions={
           <>

@@ -1,5 +1,5 @@
 import type { SavedCard } from '@app/contracts';
-import { formatCardNumber, formatExpiry, parseCard, useCardChanges } from '@app/features/payments';
+import { type CardProblems, checkCard, formatCardNumber, formatExpiry, useCardChanges } from '@app/features/payments';
 import { describeProblem, useCountdown } from '@app/features/session';
 import { useT } from '@app/i18n';
 import { SECOND_MS } from '@app/kernel';
@@ -44,18 +44,21 @@ type NumberStepProps = {
   readonly onClose: () => void;
 };
 
+const NO_PROBLEMS: CardProblems = { number: null, expiry: null };
+
 // Payme's rules for the form (payme.md §9.1): no action, and nothing here is ever sent to us.
 function NumberStep({ onDone, onClose }: NumberStepProps) {
   const t = useT('money');
   const { add } = useCardChanges();
   const [number, setNumber] = useState('');
   const [expiry, setExpiry] = useState('');
-  const [isRefused, setRefused] = useState(false);
+  const [problems, setProblems] = useState(NO_PROBLEMS);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const card = parseCard(number, expiry);
-    setRefused(card === null);
-    if (card !== null) add.mutate(card, { onSuccess: ({ card: saved, sentTo, resendAfterSec }) => onDone(saved, sentTo, resendAfterSec) });
+    const { card, problems: found } = checkCard(number, expiry, Date.now());
+    setProblems(found ?? NO_PROBLEMS);
+    if (card !== null && !add.isPending)
+      add.mutate(card, { onSuccess: ({ card: saved, sentTo, resendAfterSec }) => onDone(saved, sentTo, resendAfterSec) });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -69,7 +72,7 @@ function NumberStep({ onDone, onClose }: NumberStepProps) {
           autoComplete="cc-number"
           placeholder="8600 0000 0000 0000"
           autoFocus
-          error={isRefused ? t('money.cards.invalid') : undefined}
+          error={problems.number === null ? undefined : t(problems.number)}
         />
         <TextField
           name="card-expiry"
@@ -79,6 +82,7 @@ function NumberStep({ onDone, onClose }: NumberStepProps) {
           type="tel"
           autoComplete="cc-exp"
           placeholder="03/29"
+          error={problems.expiry === null ? undefined : t(problems.expiry)}
         />
         {add.isError && <p role="alert">{t(describeProblem(add.error).textKey)}</p>}
         <ButtonRow>

@@ -3,8 +3,9 @@ import { useCardChanges, useCards } from '@app/features/payments';
 import { describeProblem } from '@app/features/session';
 import { useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
-import { Button, Dialog, EmptyState, Icon, Pill, Skeleton } from '@app/ui';
+import { Button, EmptyState, Icon, Pill, Skeleton } from '@app/ui';
 import { useState } from 'react';
+import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
 import { Page } from '../../layouts/page.tsx';
 import { CardForm } from './card-form.tsx';
 import { MoneyList, MoneyRow, StateMark } from './money-row.tsx';
@@ -78,22 +79,15 @@ function RemoveDialog({ card, onClose }: { readonly card: SavedCard; readonly on
   const t = useT('money');
   const { remove } = useCardChanges();
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('money.cards.remove.title', { number: card.number })}
+      text={t('money.cards.remove.text')}
+      confirmLabel={t('money.cards.remove')}
+      keepLabel={t('money.subscription.keep')}
+      isPending={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate(card.id, { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onSelect={onClose}>
-            {t('money.subscription.keep')}
-          </Button>
-          <Button variant="outline" disabled={remove.isPending} onSelect={() => remove.mutate(card.id, { onSuccess: onClose })}>
-            {t('money.cards.remove')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('money.cards.remove.text')}</p>
-      {remove.isError && <p role="alert">{t(describeProblem(remove.error).textKey)}</p>}
-    </Dialog>
+    />
   );
 }

@@ -1,11 +1,12 @@
 import type { Order } from '@app/contracts';
 import { hoursToFinish, orderClocks, useCancelOrder, useOrders } from '@app/features/orders';
-import { describeProblem, useUser } from '@app/features/session';
+import { useUser } from '@app/features/session';
 import { useFormat, useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
-import { Button, Dialog, EmptyState, Skeleton } from '@app/ui';
+import { Button, EmptyState, Skeleton } from '@app/ui';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
 import { Page } from '../../layouts/page.tsx';
 import { MoneyList, MoneyRow, StateMark } from './money-row.tsx';
 import { MoreButton } from './more-button.tsx';
@@ -122,22 +123,15 @@ function CancelDialog({ order, onClose }: CancelDialogProps) {
   const amount = format.money({ amountMinor: order.price.amount, currency: order.price.currency });
   const isUnpaid = order.state === 'awaiting_payment';
   return (
-    <Dialog
-      title={t('money.orders.cancel.title')}
+    <ConfirmDialog
+      title={t('money.orders.cancel.title', { title: order.title.title })}
+      text={isUnpaid ? t('money.result.nothingCharged') : t('money.orders.cancel.text', { amount })}
+      confirmLabel={t(isUnpaid ? 'money.orders.cancelUnpaid' : 'money.orders.cancel')}
+      keepLabel={t('money.subscription.keep')}
+      isPending={cancel.isPending}
+      error={cancel.error}
+      onConfirm={() => cancel.mutate(order.id, { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onSelect={onClose}>
-            {t('money.subscription.keep')}
-          </Button>
-          <Button variant="outline" disabled={cancel.isPending} onSelect={() => cancel.mutate(order.id, { onSuccess: onClose })}>
-            {t(isUnpaid ? 'money.orders.cancelUnpaid' : 'money.orders.cancel')}
-          </Button>
-        </>
-      }
-    >
-      <p>{isUnpaid ? t('money.result.nothingCharged') : t('money.orders.cancel.text', { amount })}</p>
-      {cancel.isError && <p role="alert">{t(describeProblem(cancel.error).textKey)}</p>}
-    </Dialog>
+    />
   );
 }

@@ -3,10 +3,11 @@ import { describeProblem, useUser } from '@app/features/session';
 import { useCancelSubscription, useResumeSubscription, useSubscription } from '@app/features/subscriptions';
 import { type Format, type Translate, useFormat, useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
-import { Button, ButtonRow, Dialog, Skeleton, token } from '@app/ui';
+import { Button, ButtonRow, Skeleton, token } from '@app/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { styled } from 'styled-components';
+import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
 import { Page } from '../../layouts/page.tsx';
 
 const Card = styled.section`
@@ -44,7 +45,9 @@ function stateLine({ state, endsAt, graceEndsAt, nextPlan }: Subscription, t: Tr
     case 'given':
       return t('money.subscription.given');
     case 'active':
-      return t('money.subscription.until', { date: until });
+      return nextPlan === null
+        ? t('money.subscription.until', { date: until })
+        : t('money.subscription.ending', { date: until, plan: t(`common.plan.${nextPlan}`) });
     case 'ending':
       return t('money.subscription.ending', { date: until, plan: t(`common.plan.${nextPlan ?? 'basic'}`) });
     case 'grace':
@@ -118,22 +121,15 @@ function CancelDialog({ subscription: { plan, endsAt, graceEndsAt }, onClose }: 
   const cancel = useCancelSubscription();
   const until = graceEndsAt ?? endsAt;
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('money.subscription.cancel.title', { plan: plan.name })}
+      text={t('money.subscription.cancel.text', { date: until === null ? '' : format.date(until, zone) })}
+      confirmLabel={t('money.subscription.cancel')}
+      keepLabel={t('money.subscription.keep')}
+      isPending={cancel.isPending}
+      error={cancel.error}
+      onConfirm={() => cancel.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onSelect={onClose}>
-            {t('money.subscription.keep')}
-          </Button>
-          <Button variant="outline" disabled={cancel.isPending} onSelect={() => cancel.mutate(undefined, { onSuccess: onClose })}>
-            {t('money.subscription.cancel')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('money.subscription.cancel.text', { date: until === null ? '' : format.date(until, zone) })}</p>
-      {cancel.isError && <p role="alert">{t(describeProblem(cancel.error).textKey)}</p>}
-    </Dialog>
+    />
   );
 }

@@ -1,9 +1,9 @@
 import type { Profile } from '@app/contracts';
 import { useDeleteProfile } from '@app/features/household';
-import { describeProblem } from '@app/features/session';
 import { useT } from '@app/i18n';
-import { Button, Dialog } from '@app/ui';
+import { Button } from '@app/ui';
 import { useState } from 'react';
+import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
 
 type DeleteProfileProps = { readonly profile: Profile; readonly onDeleted: () => void };
 
@@ -19,23 +19,16 @@ export function DeleteProfile({ profile, onDeleted }: DeleteProfileProps) {
         {t('household.edit.delete')}
       </Button>
       {isAsking && (
-        <Dialog
+        <ConfirmDialog
           title={t('household.delete.title', { name: profile.name })}
+          text={t('household.delete.text')}
+          confirmLabel={t('household.edit.delete')}
+          confirmIcon="trash"
+          isPending={isPending}
+          error={error}
+          onConfirm={() => mutate(profile.id, { onSuccess: onDeleted })}
           onClose={close}
-          actions={
-            <>
-              <Button autoFocus onSelect={close}>
-                {t('common.cancel')}
-              </Button>
-              <Button variant="primary" icon="trash" disabled={isPending} onSelect={() => mutate(profile.id, { onSuccess: onDeleted })}>
-                {t('household.edit.delete')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('household.delete.text')}</p>
-          {error !== null && <p role="alert">{t(describeProblem(error).textKey)}</p>}
-        </Dialog>
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { qualityMark } from '@app/features/catalog';
 import { useUser } from '@app/features/session';
 import { languageName, useFormat, useLocale, useT } from '@app/i18n';
 import { useNavigation } from '@app/screens/app';
+import { useCountryName } from '@app/screens/countries';
 import { type TitleView, useActionButton } from '@app/screens/title';
 import { ArtTitle, Button, ButtonRow, MetaLine, Tag, token } from '@app/ui';
 import { useEffect } from 'react';
@@ -39,6 +40,7 @@ const LONG_TITLE = 20;
 export function TitleHead({ view }: { readonly view: TitleView }) {
   const t = useT('title');
   const format = useFormat();
+  const countryName = useCountryName();
   const { locale } = useLocale();
   const { signIn } = useNavigation();
   const user = useUser();
@@ -57,7 +59,7 @@ export function TitleHead({ view }: { readonly view: TitleView }) {
       <Facts>
         <MetaLine>
           {String(title.year)}
-          {title.countries.length > 0 && title.countries.join(', ')}
+          {title.countries.length > 0 && title.countries.map(countryName).join(', ')}
           {title.playable === null ? t(`common.kind.${title.kind}`) : format.shortDuration(title.playable.durationSec)}
           <Tag>{`${title.ageRating}+`}</Tag>
           {quality !== null && <Tag>{quality}</Tag>}

@@ -19,7 +19,6 @@ export type Messages = {
   'country.TJ': never;
   'country.TM': never;
   'country.UZ': never;
-  'country.other': never;
   'details.change': never;
   'details.confirmed': never;
   'details.country': never;
@@ -33,6 +32,8 @@ export type Messages = {
   'devices.desktop': never;
   'devices.lastUsed': 'time';
   'devices.signOut': never;
+  'devices.signOut.text': never;
+  'devices.signOut.title': 'device';
   'devices.signOutAll': never;
   'devices.signOutAll.text': never;
   'devices.signOutAll.title': never;

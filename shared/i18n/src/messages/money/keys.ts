@@ -7,7 +7,9 @@ export type Messages = {
   'cards.empty.title': never;
   'cards.enterCode': never;
   'cards.expire': never;
-  'cards.invalid': never;
+  'cards.expired': never;
+  'cards.invalidExpiry': never;
+  'cards.invalidNumber': never;
   'cards.next': never;
   'cards.number': never;
   'cards.prefer': never;
@@ -56,7 +58,7 @@ export type Messages = {
   'kind.ticket': never;
   'orders.cancel': never;
   'orders.cancel.text': 'amount';
-  'orders.cancel.title': never;
+  'orders.cancel.title': 'title';
   'orders.cancelUnpaid': never;
   'orders.empty.text': never;
   'orders.empty.title': never;
