@@ -70,7 +70,7 @@ export async function insertSession(
     token.expiresAt,
     passwordHash,
   ]);
-  return row === undefined ? null : RotatedSchema.pick({ roles: true, standing: true }).parse(row);
+  return row === undefined ? null : HolderSchema.parse(row);
 }
 
 const RotatedSchema = z.object({
@@ -85,6 +85,9 @@ const RotatedSchema = z.object({
   standing: z.int(),
 });
 type Rotated = z.output<typeof RotatedSchema>;
+// Made once: a schema compiles itself when it first parses, which takes longer than the statement that it reads.
+const HolderSchema = RotatedSchema.pick({ roles: true, standing: true });
+const FamilySchema = RotatedSchema.pick({ sessionId: true, accountId: true });
 
 /** What a token says of a session; `used` is the session, which the statement has named. */
 const CLAIMS = `used.id as "sessionId", used.account_id as "accountId", used.profile_id as "profileId", accounts.roles, accounts.email,
@@ -168,7 +171,7 @@ export async function findSessionOfSpentToken(
      where refresh_tokens.token_hash = $1 and refresh_tokens.rotated_at is not null`,
     [hash],
   );
-  return row === undefined ? null : RotatedSchema.pick({ sessionId: true, accountId: true }).parse(row);
+  return row === undefined ? null : FamilySchema.parse(row);
 }
 
 /** True when this call signed the session out, false when it was so already or is not of this account. */

@@ -2,6 +2,7 @@ import { type Endpoint, endpoints } from '@app/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { countStatements } from '../../../test/statements.ts';
 import { selectRows } from '../../db/index.ts';
 
 const { register, login, getMe } = endpoints.accounts;
@@ -107,6 +108,17 @@ describe('login', () => {
       expect([typed, status]).toEqual([typed, 200]);
       expect(body.user).toEqual(user);
     }
+  });
+
+  it('asks the database twice, and once when it is refused', async () => {
+    await app.signUp({ email: 'twice@example.uz' });
+    const attempt = (typed: string, given: string) => () => app.abuse(login, { body: { login: typed, password: given, device } });
+    const counts = [
+      await countStatements(app.db, attempt('twice@example.uz', 'correct horse battery')),
+      await countStatements(app.db, attempt('twice@example.uz', 'wrong password')),
+      await countStatements(app.db, attempt('nobody-here@example.uz', 'wrong password')),
+    ];
+    expect(counts).toEqual([2, 1, 1]);
   });
 
   it('answers a wrong password, an unknown account and nonsense alike', async () => {
