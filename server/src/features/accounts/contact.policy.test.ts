@@ -1,7 +1,6 @@
 import type { Role } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { buyingRefusal, claimOutcome, hasVerifiedContact, isVerifiedBy } from './contact.policy.ts';
-import { isStaff } from './second-factor.policy.ts';
 
 const at = new Date('2026-11-23T06:00:00Z');
 const none = { emailVerifiedAt: null, phoneVerifiedAt: null };
@@ -33,17 +32,5 @@ describe('a contact', () => {
     expect(claimOutcome({ ...holder, verified: true })).toBe('refuse');
     expect(claimOutcome({ ...holder, verified: true, hasOther: true })).toBe('refuse');
     expect(claimOutcome({ ...holder, roles: ['viewer', 'author'] })).toBe('refuse');
-  });
-});
-
-describe('a second factor', () => {
-  it.each([
-    ['viewer', false],
-    ['author', false],
-    ['moderator', true],
-    ['admin', true],
-    ['developer', true],
-  ] as const)('is bound to a %s: %s', (role, expected) => {
-    expect(isStaff(['viewer', role])).toBe(expected);
   });
 });

@@ -25,6 +25,7 @@ describe('whether an invoice can be paid', () => {
 describe('title of an invoice', () => {
   it('is in the first language that has one, in any before none', () => {
     expect(titleIn({ ru: 'Р', en: 'E' }, ['kk', 'ru', 'en'])).toBe('Р');
+    expect(titleIn({ en: 'E', ru: 'Р' }, ['kk', 'ru', 'en'])).toBe('Р');
     expect(titleIn({ uz: 'U' }, ['kk', 'ru', 'en'])).toBe('U');
     expect(titleIn({}, ['ru'])).toBe('');
   });

@@ -73,6 +73,7 @@ describe('lowestPlanSince', () => {
       ),
     ).toBe(90);
     expect(lowestPlanSince([{ planCode: 'premium', startsMs: 0, endsMs: null }], 100)).toBeNull();
+    expect([99, 100].map((at) => lowestPlanSince([{ planCode: 'premium', startsMs: 0, endsMs: 100 }], at))).toEqual([null, 100]);
   });
 });
 

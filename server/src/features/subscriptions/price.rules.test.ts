@@ -37,11 +37,15 @@ describe('a price', () => {
   it('is the new one for who came at its announcement or later', () => {
     expect(at([first, dearer], [], 50, 51)).toBe(150);
     expect(at([first, dearer], [], 49, 51)).toBe(100);
+    // Of two announced at that instant the later one, also when it is dearer.
+    expect(at([price('b2', 150, 50), price('b1', 120, 50), first], [], 50, 51)).toBe(150);
   });
 
   it('falls at once, and not before it is announced', () => {
     expect(at([first, price('c', 70, 20)], [], 10, 20)).toBe(70);
     expect(at([first, price('c', 70, 20)], [], 10, 19)).toBe(100);
+    // As much is not less: it may buy other hours.
+    expect(priceForSubscriber([first, price('c', 100, 20)], [], 10 * DAY_MS, 20 * DAY_MS).id).toBe('a');
   });
 
   it('is the last one that took effect of several', () => {
