@@ -5,6 +5,7 @@ import { createHandWorker } from '../../../test/drain-outbox.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { execute, newId } from '../../db/index.ts';
 import { publish } from '../../events/index.ts';
+import { createFeatures } from '../../features.ts';
 import { orderReleased } from '../orders/index.ts';
 import { subscriptionEnding, subscriptionRenewalFailed } from '../subscriptions/index.ts';
 
@@ -107,6 +108,24 @@ describe('a notice', () => {
     await worker.run('notifications.send-mails');
     expect((await mails(email)).map(({ text }) => text)).toEqual([expect.stringContaining(order.titleId)]);
     expect((await inbox(as)).unread).toBe(2);
+  });
+
+  it('leads to this machine where no public address is set, and waits for no mail that cannot be written', async () => {
+    const { PUBLIC_URL: _absent, ...config } = app.config;
+    const bare = { ...app, features: createFeatures({ ...app.core, config }) };
+    const hand = createHandWorker(bare);
+    const [broken, { user, email }] = [await person(), await person()];
+    for (const accountId of [broken.user.id, user.id]) await ending(accountId);
+    await hand.work();
+    await execute(app.db, `update notifications set values = '{"at": "some day"}' where account_id = $1`, [broken.user.id]);
+    await execute(app.db, `update notification_mails set send_at = send_at - interval '1 hour' where event_key like '%' || $1 || '%'`, [
+      broken.user.id,
+    ]);
+    for (let run = 0; run < 2; run += 1) await hand.run('notifications.send-mails');
+    expect(await mails(broken.email)).toEqual([]);
+    expect(await mails(email)).toEqual([
+      expect.objectContaining({ text: expect.stringContaining(`http://localhost:${app.config.PORT}/account/subscription`) }),
+    ]);
   });
 
   it('names a title in the reader’s language, else in the nearest', async () => {

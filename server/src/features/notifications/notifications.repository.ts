@@ -110,6 +110,11 @@ export async function takeDueMail(db: Db, now: Date): Promise<Notice | null> {
   return row === undefined ? null : toNotice(row);
 }
 
+/** A mail that could not be written gives way to the others, and is due again at `until`. */
+export async function postponeMail(db: Db, eventKey: string, until: Date): Promise<void> {
+  await execute(db, 'update notification_mails set send_at = $2 where event_key = $1 and sent_at is null', [eventKey, until]);
+}
+
 export async function deleteNoticesOf(db: Db, accountId: AccountId): Promise<void> {
   await execute(db, 'delete from notifications where account_id = $1', [accountId]);
   await execute(db, 'delete from notification_settings where account_id = $1', [accountId]);

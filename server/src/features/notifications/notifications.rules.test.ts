@@ -4,9 +4,23 @@ import { HOUR_MS, LOCALES } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { valuesFor } from './mails.ts';
-import { DEFAULT_SETTINGS, isMailed, mailableAt, wallClock } from './notifications.rules.ts';
+import { DEFAULT_SETTINGS, isMailed, isOutdated, mailableAt, wallClock } from './notifications.rules.ts';
 
 const ZONES = ['Asia/Tashkent', 'Europe/Chisinau', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'nowhere/at-all'];
+
+describe('a mail that comes late', () => {
+  const AT = Date.UTC(2026, 10, 24, 18);
+  it.each([
+    ['an end that is ahead', 'subscription_ending', 0, false],
+    ['an end that has passed', 'subscription_ending', 1, true],
+    ['an event of last night', 'event_reminder', 11 * HOUR_MS, false],
+    ['an event of yesterday', 'event_reminder', 24 * HOUR_MS, true],
+    ['a payment of days ago', 'subscription_renewed', 144 * HOUR_MS, false],
+    ['what happened a week ago', 'payment_refunded', 169 * HOUR_MS, true],
+  ] as const)('about %s', (_what, kind, lateMs, isLate) => {
+    expect(isOutdated({ kind, values: { at: new Date(AT).toISOString() }, createdAt: new Date(AT) }, AT + lateMs)).toBe(isLate);
+  });
+});
 
 describe('quiet hours', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { NotificationKind, NotificationSettings } from '@app/contracts';
-import { HOUR_MS } from '@app/kernel';
+import { DAY_MS, HOUR_MS } from '@app/kernel';
 
 /** Groups that people switch (`settings`), and two that they cannot: what they asked us for, and what accounts writes of security. */
 type Group = keyof NotificationSettings | 'answers' | 'security';
@@ -45,6 +45,20 @@ const URGES: ReadonlySet<NotificationKind> = new Set([
 
 /** Whether the notice would have its reader pay or come back: who asked to be forgotten gets no such mail. */
 export const isUrging = (kind: NotificationKind): boolean => URGES.has(kind);
+
+/** How long after its instant (`at`) what is announced is still news; of an event, through the quiet hours of a night. */
+const AHEAD_OF_MS: Readonly<Partial<Record<NotificationKind, number>>> = { subscription_ending: 0, event_reminder: 12 * HOUR_MS };
+/** After a longer outage nobody is written to of what they have long seen. */
+const KEPT_MS = 7 * DAY_MS;
+
+type Told = { readonly kind: NotificationKind; readonly values: Readonly<Record<string, string | number>>; readonly createdAt: Date };
+
+/** Whether a mail comes too late to be of use: an event that began, a plan that ended, anything a week old. */
+export function isOutdated({ kind, values: { at }, createdAt }: Told, nowMs: number): boolean {
+  const aheadMs = AHEAD_OF_MS[kind];
+  if (aheadMs !== undefined && typeof at === 'string' && nowMs > Date.parse(at) + aheadMs) return true;
+  return nowMs > createdAt.getTime() + KEPT_MS;
+}
 
 const QUIET = { from: 22, to: 9 } as const;
 const DEFAULT_ZONE = 'Asia/Tashkent';

@@ -1,9 +1,10 @@
 import { type Actor, AppError, type Notification, type NotificationKind, type NotificationSettings, type PageQuery } from '@app/contracts';
-import { type AccountId, type Clock, fallbackChain, type Locale, type NotificationId, type ProfileId } from '@app/kernel';
+import { type AccountId, type Clock, fallbackChain, HOUR_MS, type Locale, type NotificationId, type ProfileId } from '@app/kernel';
 import { z } from 'zod';
 import type { Config } from '../../config/index.ts';
 import { type Db, decodeCursor, inTransaction, newId, pageFrom } from '../../db/index.ts';
 import type { Messenger } from '../../messenger/index.ts';
+import type { Logger } from '../../observability/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import { templateOf, valuesFor } from './mails.ts';
 import { presentNotice } from './notifications.presenter.ts';
@@ -14,16 +15,17 @@ import {
   insertNotice,
   markRead,
   type Notice,
+  postponeMail,
   saveSettings,
   selectNotices,
   takeDueMail,
 } from './notifications.repository.ts';
-import { isMailed, isUrging, mailableAt } from './notifications.rules.ts';
+import { isMailed, isOutdated, isUrging, mailableAt } from './notifications.rules.ts';
 
 export type NotificationsDeps = {
   readonly db: Db;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'PUBLIC_URL'>;
+  readonly config: Pick<Config, 'PUBLIC_URL' | 'PORT'>;
   readonly messenger: Pick<Messenger, 'send'>;
   readonly accounts: Pick<Accounts, 'getContacts' | 'getPerson' | 'addExportSection'>;
 };
@@ -43,9 +45,13 @@ export type News = {
 };
 
 const CursorSchema = z.tuple([z.uuid()]);
+/** A mail that could not be written is tried again after this long. */
+const AGAIN_MS = HOUR_MS;
 
 /** The inbox of a household, and the mails that go out beside it. */
 export function createNotificationsService({ db, clock, config, messenger, accounts }: NotificationsDeps) {
+  const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+
   /** Null when nobody is there to be told: the account was erased, or the profile removed. */
   async function findReader(db: Db, { accountId, profileId }: Pick<Notice, 'accountId' | 'profileId'>) {
     try {
@@ -64,9 +70,9 @@ export function createNotificationsService({ db, clock, config, messenger, accou
     Object.values(names)[0] ??
     '';
 
-  /** The mail of a notice, in the transaction that marks it sent. Whoever turned it off meanwhile, or has no address, gets none. */
+  /** The mail of a notice, in the transaction that marks it sent. Whoever turned it off meanwhile, or has no address, gets none, nor comes old news. */
   async function post(db: Db, notice: Notice): Promise<void> {
-    const reader = await findReader(db, notice);
+    const reader = isOutdated(notice, clock.now()) ? null : await findReader(db, notice);
     if (reader === null || reader.email === null || (reader.leaving && isUrging(notice.kind))) return;
     if (!isMailed(notice.kind, await findSettings(db, notice.accountId))) return;
     await messenger.send(db, {
@@ -74,17 +80,28 @@ export function createNotificationsService({ db, clock, config, messenger, accou
       to: reader.email,
       template: templateOf(notice.kind),
       locale: reader.locale,
-      values: valuesFor(notice.values, reader, new URL(notice.link ?? '/', config.PUBLIC_URL).href),
+      values: valuesFor(notice.values, reader, new URL(notice.link ?? '/', publicUrl).href),
     });
   }
 
-  /** Sends one mail that is due. False when there was none. */
-  async function postNext(): Promise<boolean> {
-    return inTransaction(db, async (db) => {
-      const notice = await takeDueMail(db, new Date(clock.now()));
-      if (notice !== null) await post(db, notice);
-      return notice !== null;
-    });
+  /** Sends one mail that is due. False when there was none. One that cannot be written holds up no other. */
+  async function postNext(log: Logger): Promise<boolean> {
+    const taken: Notice[] = [];
+    try {
+      return await inTransaction(db, async (db) => {
+        const notice = await takeDueMail(db, new Date(clock.now()));
+        if (notice === null) return false;
+        taken.push(notice);
+        await post(db, notice);
+        return true;
+      });
+    } catch (error) {
+      const [notice] = taken;
+      if (notice === undefined) throw error;
+      log.error({ event: 'notifications.mail_failed', notificationId: notice.id, kind: notice.kind, error });
+      await postponeMail(db, notice.eventKey, new Date(clock.now() + AGAIN_MS));
+      return true;
+    }
   }
 
   return {
@@ -104,9 +121,9 @@ export function createNotificationsService({ db, clock, config, messenger, accou
     },
 
     /** Every mail whose time has come; how many. */
-    postDue: async (signal: AbortSignal): Promise<number> => {
+    postDue: async (log: Logger, signal: AbortSignal): Promise<number> => {
       let posted = 0;
-      while (!signal.aborted && (await postNext())) posted += 1;
+      while (!signal.aborted && (await postNext(log))) posted += 1;
       return posted;
     },
 
