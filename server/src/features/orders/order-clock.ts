@@ -22,6 +22,8 @@ type Deps = Pick<OrdersDeps, 'db' | 'clock' | 'log'> & {
 const BATCH = 200;
 /** An unpaid order that is being paid when its time is up is looked at again this much later. */
 const AGAIN_MS = 10 * MINUTE_MS;
+/** One that could not be looked at gives way to the others for this long. */
+const FAILED_MS = MINUTE_MS;
 
 /**
  * What happens to orders by itself. Access does not wait for it, it follows the clock: this moves states, tells people and gives money
@@ -79,28 +81,33 @@ export function createOrderClock({ db, clock, log, purchases, refunds, rights }:
     if (order !== null) await rights.forget(order.accountId);
   }
 
-  /** One that fails does not hold up the others; it is found again. */
+  /** One that fails holds up no other: it gives way to those that wait behind it. Returns how many failed; all are told of in one line. */
   async function lookAt(ids: readonly OrderId[], signal: AbortSignal): Promise<number> {
-    let failed = 0;
+    const failures: { readonly orderId: OrderId; readonly error: unknown }[] = [];
     for (const id of ids) {
       signal.throwIfAborted();
       try {
         await look(id);
       } catch (error) {
-        failed += 1;
-        log.error({ event: 'orders.look_failed', orderId: id, error });
+        failures.push({ orderId: id, error });
+        await setDue(db, id, new Date(clock.now() + FAILED_MS));
       }
     }
-    return failed;
+    if (failures.length > 0) log.error({ event: 'orders.look_failed', failed: failures.length, ...failures[0] });
+    return failures.length;
   }
 
   return {
     look,
     /** Everything whose time has come; how many there were. */
     keepTime: async (signal: AbortSignal): Promise<number> => {
-      const due = await selectDue(db, now(), BATCH);
-      await lookAt(due, signal);
-      return due.length;
+      let looked = 0;
+      for (;;) {
+        const due = await selectDue(db, now(), BATCH);
+        await lookAt(due, signal);
+        looked += due.length;
+        if (due.length < BATCH) return looked;
+      }
     },
     /** Every order of a title. @throws Error when one failed, so that the job is tried again */
     followTitle: async (titleId: TitleId, signal: AbortSignal): Promise<void> => {

@@ -15,7 +15,7 @@ import { type Cast, createCast, type Film } from '../../../test/cast.ts';
 import { createHandWorker } from '../../../test/drain-outbox.ts';
 import { type Payme, startPayme } from '../../../test/payme.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
-import { selectRows } from '../../db/index.ts';
+import { execute, selectRows } from '../../db/index.ts';
 
 const { accounts, catalog, orders, payments, playback, studio } = endpoints;
 const PASSWORD = 'correct horse battery';
@@ -514,6 +514,24 @@ describe('reminders', () => {
     const draft = await cast.film({ releaseAt: iso(now() + DAY_MS) }, { publish: false });
     expect((await remind(await tokenOf(person), draft.titleId)).body.code).toBe('catalog.title_not_found');
   });
+});
+
+it('moves what is due although hundreds before it cannot be moved', async () => {
+  const film = await sold('rent');
+  const id = await bought(await buyer(), film.titleId, 'rent');
+  await tick();
+  // Their invoices are gone, so none of them can be given up.
+  await execute(
+    app.db,
+    `insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'invoice_id', gen_random_uuid(),
+       'state', 'awaiting_payment', 'paid_at', null, 'due_at', o.created_at - interval '1 hour', 'created_at', o.created_at - interval '1 day'))).*
+     from orders o, generate_series(1, 250) where o.id = $1`,
+    [id],
+  );
+  offsetMs += 31 * DAY_MS;
+  await tick();
+  expect(await selectRows(app.db, 'select state from orders where id = $1', [id])).toEqual([{ state: 'expired' }]);
+  await execute(app.db, `delete from orders where title_id = $1 and state = 'awaiting_payment'`, [film.titleId]);
 });
 
 it('keeps every account to its own orders', async () => {

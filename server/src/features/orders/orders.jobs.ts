@@ -14,7 +14,7 @@ export function ordersJobs({ orderClock, reminders }: Parts): JobHandler[] {
   return [
     repeatJob(keepTime, EVERY, async ({ log, signal }) => {
       const orders = await orderClock.keepTime(signal);
-      const reminded = await reminders.keepTime();
+      const reminded = await reminders.keepTime(signal);
       if (orders + reminded === 0) return 'skipped';
       log.info({ event: 'orders.kept_time', orders, reminded });
       return 'done';
