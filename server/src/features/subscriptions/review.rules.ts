@@ -77,7 +77,8 @@ function reminders({ planCode, endsMs }: { planCode: Tier; endsMs: number }, zon
     const atMs = decentInstant(zone, Math.max(nowMs, endsMs - beforeMs));
     return atMs < untilMs ? [{ kind: 'tell', atMs, told: { kind, aboutMs: endsMs }, planCode }] : [];
   };
-  return [...of('ending_3', 3 * DAY_MS, endsMs - DAY_MS), ...of('ending_1', DAY_MS, endsMs)];
+  // Later than that the second would come right after the first.
+  return [...of('ending_3', 3 * DAY_MS, endsMs - 2 * DAY_MS), ...of('ending_1', DAY_MS, endsMs)];
 }
 
 function renewed(holdings: Holdings, nowMs: number): Step[] {
