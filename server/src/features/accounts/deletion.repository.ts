@@ -28,12 +28,16 @@ export async function isStaying(db: Db, id: AccountId): Promise<boolean> {
   return (await selectRows(db, 'select 1 from accounts where id = $1 and deletion_at is null and erased_at is null', [id])).length > 0;
 }
 
-/** Accounts whose time has come, at most `limit`. */
-export async function listDueDeletions(db: Db, now: Date, limit: number): Promise<AccountId[]> {
+/** Accounts whose time has come, but for `except`; at most `limit`. */
+export async function listDueDeletions(
+  db: Db,
+  now: Date,
+  { except, limit }: { readonly except: readonly AccountId[]; readonly limit: number },
+): Promise<AccountId[]> {
   const rows = await selectRows<{ id: string }>(
     db,
-    'select id from accounts where deletion_at <= $1 and erased_at is null order by deletion_at limit $2',
-    [now, limit],
+    'select id from accounts where deletion_at <= $1 and erased_at is null and id <> all($2::uuid[]) order by deletion_at limit $3',
+    [now, except, limit],
   );
   return rows.map(({ id }) => AccountIdSchema.parse(id));
 }

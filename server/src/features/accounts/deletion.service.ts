@@ -54,12 +54,29 @@ export function createDeletion({ db, clock, log, attempts, passwords, sessions }
     log.info({ event: 'accounts.erased', accountId: id });
   }
 
-  const job: JobHandler = repeatJob(eraseDue, '1 hour', async ({ signal }) => {
-    for (;;) {
-      const due = await listDueDeletions(db, new Date(clock.now()), BATCH);
-      for (const id of due) if (!signal.aborted) await erase(id);
-      if (due.length < BATCH || signal.aborted) return 'done';
+  /** Whether it is over; one that fails holds up no other. */
+  async function tryToErase(id: AccountId): Promise<boolean> {
+    try {
+      await erase(id);
+      return true;
+    } catch (error) {
+      log.error({ event: 'accounts.erasure_failed', accountId: id, error });
+      return false;
     }
+  }
+
+  const job: JobHandler = repeatJob(eraseDue, '1 hour', async ({ signal }) => {
+    const failed: AccountId[] = [];
+    for (;;) {
+      const due = await listDueDeletions(db, new Date(clock.now()), { except: failed, limit: BATCH });
+      for (const id of due) {
+        signal.throwIfAborted();
+        if (!(await tryToErase(id))) failed.push(id);
+      }
+      if (due.length < BATCH) break;
+    }
+    if (failed.length > 0) throw new Error(`${failed.length} accounts could not be erased`);
+    return 'done';
   });
 
   return {

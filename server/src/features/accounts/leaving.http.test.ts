@@ -138,6 +138,27 @@ describe('deletion', () => {
     expect((await leave(boss.tokens.accessToken)).status).toBe(202);
   });
 
+  it('of one account that fails keeps nobody else waiting', async () => {
+    const [stuck, person] = [await app.signUp(), await app.signUp()];
+    for (const { tokens } of [stuck, person]) {
+      expect((await leave(tokens.accessToken)).status).toBe(202);
+      nowMs += 1000;
+    }
+    await execute(app.db, `create function refuse() returns trigger language plpgsql as 'begin raise exception ''not this one''; end'`);
+    await execute(
+      app.db,
+      `create trigger refuse before update of erased_at on accounts for each row when (new.id = '${stuck.user.id}') execute function refuse()`,
+    );
+    nowMs += 15 * DAY_MS;
+    await expect(createHandWorker(app).run('accounts.erase-due')).rejects.toThrow('1 accounts could not be erased');
+    const open = () =>
+      selectRows(app.db, 'select id from accounts where id = any($1::uuid[]) and erased_at is null', [[stuck.user.id, person.user.id]]);
+    expect(await open()).toEqual([{ id: stuck.user.id }]);
+    await execute(app.db, 'drop trigger refuse on accounts');
+    await createHandWorker(app).run('accounts.erase-due');
+    expect(await open()).toEqual([]);
+  });
+
   it('takes the person out everywhere, once, also after days without a worker', async () => {
     const worker = createHandWorker(app);
     const { user, tokens } = await app.signUp({ email: 'gone@example.uz', phone: '+998901112233' });

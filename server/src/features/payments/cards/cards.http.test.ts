@@ -171,6 +171,8 @@ describe('choosing and removing a card', () => {
   it('forgets the cards of an erased account, and gives up on a provider that is gone for a month', async () => {
     const actor = somebody();
     const card = await app.saveCard(actor);
+    // However long it was kept before: the month begins with its removal.
+    app.clock.move(40 * DAY_MS);
     for (const { event, handle } of app.subscribers)
       if (event === 'accounts.account_erased') await handle({ accountId: actor.accountId }, { log: app.core.log });
     await app.payme.control({ down: true });

@@ -39,12 +39,12 @@ export function cardsJobs({ db, clock, subscribe, cards, charges, refunds }: Dep
   }
 
   /** A provider that is gone for good does not keep a token here for ever. */
-  async function forgetSoon(card: CardRecord, log: Logger): Promise<void> {
+  async function forgetSoon(card: Pick<CardRecord, 'id'> & { readonly removedAt: Date | null }, log: Logger): Promise<void> {
     try {
       await forget(card.id);
     } catch (error) {
       log.warn({ event: 'payments.card_not_forgotten', cardId: card.id, error });
-      if (clock.now() - card.createdAt.getTime() > REMOVAL_KEPT_MS) await deleteCard(db, card.id);
+      if (card.removedAt !== null && clock.now() - card.removedAt.getTime() > REMOVAL_KEPT_MS) await deleteCard(db, card.id);
     }
   }
 

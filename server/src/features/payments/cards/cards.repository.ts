@@ -106,10 +106,14 @@ export async function deleteCard(db: Db, id: CardId): Promise<void> {
 }
 
 /** Cards that were offered before `offeredBefore` and never confirmed, and those that were removed; at most `limit`. */
-export async function listLeaving(db: Db, offeredBefore: Date, limit: number): Promise<CardRecord[]> {
-  return selectRows<CardRecord>(
+export async function listLeaving(
+  db: Db,
+  offeredBefore: Date,
+  limit: number,
+): Promise<(CardRecord & { readonly removedAt: Date | null })[]> {
+  return selectRows(
     db,
-    `select ${COLUMNS} from saved_cards where state = 'removed' or (state = 'awaiting_code' and created_at < $1) order by created_at limit $2`,
+    `select ${COLUMNS}, removed_at as "removedAt" from saved_cards where state = 'removed' or (state = 'awaiting_code' and created_at < $1) order by created_at limit $2`,
     [offeredBefore, limit],
   );
 }
