@@ -1,8 +1,8 @@
 type Waiting<Q, A> = { readonly question: Q; readonly resolve: (answer: A) => void; readonly reject: (error: unknown) => void };
 
 /**
- * Asks one by one what is answered many at a time: questions of one turn of the event loop go together, at most `most` in a call.
- * `answer` gives the answers in the order of the questions; where it throws, all who asked hear so.
+ * Asks one by one what is answered many at a time: questions of one turn of the event loop go together, at most `most` in a call,
+ * which leaves as soon as it is full. `answer` gives the answers in the order of the questions; where it throws, all who asked hear so.
  */
 export function inBatches<Q, A>(most: number, answer: (questions: readonly Q[]) => Promise<readonly A[]>): (question: Q) => Promise<A> {
   let waiting: Waiting<Q, A>[] = [];
@@ -16,15 +16,16 @@ export function inBatches<Q, A>(most: number, answer: (questions: readonly Q[]) 
       for (const { reject } of batch) reject(error);
     }
   }
-  function askAll(): void {
+  function askNow(): void {
     const asked = waiting;
     waiting = [];
-    for (let from = 0; from < asked.length; from += most) void ask(asked.slice(from, from + most));
+    if (asked.length > 0) void ask(asked);
   }
 
   return (question) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(askAll);
+      if (waiting.length === 0) setImmediate(askNow);
       waiting.push({ question, resolve, reject });
+      if (waiting.length >= most) askNow();
     });
 }
