@@ -14,14 +14,17 @@ export type ProgressReport = Position & {
 const SUPERSEDES = (kept: string): string =>
   `excluded.at > ${kept}.at and (excluded.position_sec >= ${LOOK_IN_SEC} or ${kept}.position_sec < ${LOOK_IN_SEC})`;
 
-/** Writes many reports in one statement, each only if it is newer than what is there: repeats and old news change nothing. */
+/**
+ * Writes many reports in one statement, each only if it is newer than what is there: repeats and old news change nothing. What comes
+ * late of a profile that is gone is passed over, since nobody would ever take it away.
+ */
 export async function saveProgress(db: Db, reports: readonly ProgressReport[]): Promise<void> {
   if (reports.length === 0) return;
   await execute(
     db,
     `with incoming as (
-       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::double precision[], $5::double precision[], $6::boolean[], $7::timestamptz[])
-         report(profile_id, playable_id, title_id, position_sec, duration_sec, finished, at)),
+       select report.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::double precision[], $5::double precision[], $6::boolean[], $7::timestamptz[])
+         report(profile_id, playable_id, title_id, position_sec, duration_sec, finished, at) join profiles on profiles.id = profile_id),
      by_playable as (
        insert into playback_progress as kept (profile_id, playable_id, title_id, position_sec, duration_sec, at)
        select distinct on (profile_id, playable_id) profile_id, playable_id, title_id, position_sec, duration_sec, at from incoming
