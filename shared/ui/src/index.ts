@@ -51,5 +51,5 @@ export { MetaLine, Pill, RatingMark, Tag } from './primitives/tag.tsx';
 export { type RungCell, RungHeads, RungMatrix } from './studio/rung-matrix.tsx';
 export { UploadRow, type UploadRowProps } from './studio/upload-row.tsx';
 export { fill, focusGrow, focusRing, oneLine, tabularNumbers } from './theme/mixins.ts';
-export { desktopTheme, type Stage, type Theme, tenFootTheme, token } from './theme/theme.ts';
+export { desktopTheme, kidsVariables, type Stage, type Theme, tenFootTheme, token } from './theme/theme.ts';
 export { UiProvider } from './theme/theme-provider.tsx';

@@ -4,6 +4,7 @@ import { useT } from '@app/i18n';
 import { Button, ErrorState, Spinner } from '@app/ui';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useIntents } from '../focus/intent-context.tsx';
+import { KidsSkin } from '../layouts/kids-skin.tsx';
 import { ScreenFill } from '../layouts/screen-fill.tsx';
 import { WhoScreen } from '../layouts/who/who-screen.tsx';
 
@@ -37,7 +38,7 @@ export function ProfileGate({ children, isNew, onLeave }: ProfileGateProps) {
   }, asks);
   if (user === null) return null;
   const { profile } = user;
-  if (!asks) return <Fragment key={profile.id}>{children}</Fragment>;
+  if (!asks) return <Fragment key={profile.id}>{profile.kids ? <KidsSkin data-skin="kids">{children}</KidsSkin> : children}</Fragment>;
   if (profiles.data === undefined)
     return (
       <ScreenFill>

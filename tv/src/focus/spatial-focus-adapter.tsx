@@ -1,6 +1,6 @@
 import type { FocusAdapter, FocusableOptions, FocusGroupOptions } from '@app/ui';
 import { FocusContext, init, setFocus, setKeyMap, useFocusable } from '@noriginmedia/norigin-spatial-navigation';
-import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { keepInView } from './keep-in-view.ts';
 import { COMMON_KEYS } from './keymap.common.ts';
 
@@ -78,8 +78,9 @@ function useSpatialFocusable({ focusKey, autoFocus, disabled, onSelect, onLongSe
   useEffect(() => {
     if (autoFocus === true) void setFocus(key);
   }, [autoFocus, key]);
-  const point = () => {
-    if (disabled !== true) void setFocus(key);
+  // A list that scrolls under a pointer at rest is entered without a movement: the focus is the remote's then.
+  const point = ({ movementX, movementY }: MouseEvent) => {
+    if (disabled !== true && (movementX !== 0 || movementY !== 0)) void setFocus(key);
   };
   return {
     ref: attach,

@@ -28,6 +28,15 @@ const Sign = styled.span`
   background: rgba(255, 255, 255, 0.1);
   & > svg { display: block; width: 36px; height: 36px; }
 `;
+const Dot = styled.i`
+  position: absolute;
+  left: 88px;
+  top: 20px;
+  width: 20px;
+  height: 20px;
+  border-radius: 10px;
+  background: ${token.brandText};
+`;
 const Words = styled.span`
   flex: 1;
   min-width: 0;
@@ -51,6 +60,8 @@ type ActionRowProps = {
   readonly icon: IconName;
   readonly name: string;
   readonly note: string;
+  /** Not seen before. */
+  readonly isNew?: boolean;
   /** What OK does; seen on the focused row. Absent: nothing. */
   readonly action?: string | undefined;
   readonly focusKey: string;
@@ -60,12 +71,13 @@ type ActionRowProps = {
 };
 
 /** A line of a list (a device, an order), with what OK does about it. */
-export function ActionRow({ icon, name, note, action, focusKey, autoFocus = false, onFocus, onSelect }: ActionRowProps) {
+export function ActionRow({ icon, name, note, isNew = false, action, focusKey, autoFocus = false, onFocus, onSelect }: ActionRowProps) {
   return (
     <Row focusKey={focusKey} autoFocus={autoFocus} onFocus={onFocus} onSelect={onSelect} aria-label={`${name}. ${note}`}>
       <Sign>
         <Icon name={icon} />
       </Sign>
+      {isNew && <Dot />}
       <Words>
         <b>{name}</b>
         <small>{note}</small>

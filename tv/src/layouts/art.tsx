@@ -1,4 +1,4 @@
-import { Backdrop } from '@app/ui';
+import { Backdrop, token } from '@app/ui';
 import { styled } from 'styled-components';
 import { STAGE } from './stage.tsx';
 
@@ -15,7 +15,7 @@ const Root = styled.div`
     top: 0;
     width: 1400px;
     height: 100%;
-    background: linear-gradient(90deg, rgba(0, 3, 28, 0.82) 0, rgba(0, 3, 28, 0.72) 56%, rgba(0, 3, 28, 0));
+    background: linear-gradient(90deg, rgba(${token.shade}, 0.82) 0, rgba(${token.shade}, 0.72) 56%, rgba(${token.shade}, 0));
   }
 `;
 

@@ -9,7 +9,7 @@ const Page = styled.div`
   top: 0;
   width: ${STAGE.width}px;
   height: ${STAGE.height}px;
-  background: radial-gradient(circle at 78% 42%, rgba(76, 62, 200, 0.28) 0, rgba(0, 3, 28, 0) 52%), ${token.bg0};
+  background: radial-gradient(circle at 78% 42%, rgba(${token.glow}, 0.28) 0, rgba(${token.shade}, 0) 52%), ${token.bg0};
   text-align: left;
 `;
 const Words = styled(FocusGroup)`

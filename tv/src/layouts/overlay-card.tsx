@@ -21,7 +21,7 @@ const Picture = styled.div`
   overflow: hidden;
   border-radius: ${token.cardRadius};
   & > img { width: 100%; height: 100%; object-fit: cover; }
-  &::after { content: ''; position: absolute; left: 0; right: 0; bottom: 0; height: 62%; background: linear-gradient(rgba(0, 3, 28, 0), rgba(0, 3, 28, 0.88)); }
+  &::after { content: ''; position: absolute; left: 0; right: 0; bottom: 0; height: 62%; background: linear-gradient(rgba(${token.shade}, 0), rgba(${token.shade}, 0.88)); }
 `;
 const Words = styled.div`
   position: absolute;

@@ -61,6 +61,8 @@ const Label = styled.span`
   padding: 2px 20px;
   border-radius: 12px;
   background: ${token.bg2};
+  /* It stands over a title's letters: they step back around it. */
+  box-shadow: 0 0 40px 26px rgba(${token.shade}, 0.86);
   color: ${token.text1};
   line-height: 44px;
   white-space: nowrap;

@@ -40,6 +40,7 @@ export function createRouter() {
         },
         { path: '/who', lazy: async () => ({ Component: (await import('../pages/who/who-page.tsx')).WhoPage }) },
         { path: '/pair', lazy: async () => ({ Component: (await import('../pages/pair-page.tsx')).PairPage }) },
+        { path: '/pair/paid', lazy: async () => ({ Component: (await import('../pages/tv-paid-page.tsx')).TvPaidPage }) },
         { path: '/watch/:playableId', lazy: async () => ({ Component: (await import('../pages/player/player-page.tsx')).PlayerPage }) },
         {
           Component: ShellLayout,

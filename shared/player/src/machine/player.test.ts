@@ -336,6 +336,7 @@ describe('the session', () => {
     refused.server.startError = refusal('playback.plan_required');
     await refused.wait(61_000);
     expect(refused.player.getState()).toMatchObject({ phase: 'failed', failure: { kind: 'refused', planEnded: true }, positionSec: 600 });
+    expect(refused.log.at(-1)).toBe('end s1');
     refused.server.startError = null;
     refused.player.retry();
     await refused.wait(1);

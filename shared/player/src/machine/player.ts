@@ -122,6 +122,8 @@ export function createPlayer<View>(deps: PlayerDeps<View>): Player<View> {
       if (mine === generation && opening) wait(session, opening, factory);
       else abandon(session, opening);
     } catch (error) {
+      // The session whose place the refused one was to take plays nowhere any more.
+      if (current && replace === current.id) void gateway.end(current.id, { isLeaving: false }).catch(() => undefined);
       if (mine === generation) fail({ kind: 'refused', error });
     }
   }

@@ -39,10 +39,10 @@ const Art = styled.div`
   }
   /* Old engines have no mask-composite, and masks cost a layer per frame: a TV gets gradients of the page's own colour. */
   &[data-stage='tenFoot']::before {
-    background: linear-gradient(90deg, #00031c 2%, rgba(0, 3, 28, 0.62) 28%, rgba(0, 3, 28, 0) 56%);
+    background: linear-gradient(90deg, ${token.bg0} 2%, rgba(${token.shade}, 0.62) 28%, rgba(${token.shade}, 0) 56%);
   }
   &[data-stage='tenFoot']::after {
-    background: linear-gradient(rgba(0, 3, 28, 0) 52%, #00031c 94%);
+    background: linear-gradient(rgba(${token.shade}, 0) 52%, ${token.bg0} 94%);
   }
 `;
 

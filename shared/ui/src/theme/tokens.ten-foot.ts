@@ -1,4 +1,10 @@
-import type { Sizes } from './tokens.ts';
+import type { ColorName, Sizes } from './tokens.ts';
+
+/** Buttons stand on pictures, and old sets have no live blur: their glass is solid enough to be read (mocks/README.md, "Surfaces"). */
+export const tenFootColors = {
+  glass: 'rgba(32,36,62,.86)',
+  glassStrong: 'rgba(58,63,98,.9)',
+} as const satisfies Partial<Record<ColorName, string>>;
 
 /** Sizes at three metres on a 1920 x 1080 stage: nothing under 24 px, targets of 64 px and more (design.md §5). */
 export const tenFootSizes: Sizes = {

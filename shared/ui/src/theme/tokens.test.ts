@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { kidsColors } from './tokens.kids.ts';
 import { tenFootSizes } from './tokens.ten-foot.ts';
-import { colors } from './tokens.ts';
+import { colors as grownUpColors } from './tokens.ts';
 
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -16,7 +17,10 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe('colours', () => {
+describe.each([
+  ['grown-ups', grownUpColors],
+  ['children', kidsColors],
+])('colours for %s', (_, colors) => {
   const surfaces = ['bg0', 'bg1', 'bg2', 'bg3'] as const;
 
   it.each(['text1', 'text2', 'text3', 'brandText', 'ok', 'warn', 'error'] as const)(

@@ -4,6 +4,10 @@ export const colors = {
   bg1: '#14172e',
   bg2: '#191c33',
   bg3: '#23273f',
+  /** bg0 as channels, for fades into the page: `rgba(${token.shade}, .8)`. */
+  shade: '0, 3, 28',
+  /** The light behind a page, as channels. */
+  glow: '76, 62, 200',
   text1: '#ffffff',
   text2: '#cccdd2',
   text3: '#a1a0a1',
@@ -25,6 +29,7 @@ export const colors = {
   focus: '#ffffff',
   ink: '#14172e',
 } as const;
+export type ColorName = keyof typeof colors;
 
 export const motion = {
   ease: 'cubic-bezier(.2,.7,.2,1)',

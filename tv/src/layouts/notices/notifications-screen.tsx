@@ -38,7 +38,7 @@ function NoticeRows({ notices, onEnd }: NoticeRowsProps) {
   const { push } = useScreenStack();
   const focus = useRememberedFocus(`notice-${notices[0]?.id ?? ''}`);
   return notices.map((notice, index) => {
-    const { id, link } = notice;
+    const { id, link, readAt } = notice;
     const words = wordsOf(notice);
     const target = screenOfLink(link);
     const { onFocus, ...named } = focus(`notice-${id}`);
@@ -52,6 +52,7 @@ function NoticeRows({ notices, onEnd }: NoticeRowsProps) {
         icon={words.icon}
         name={`${words.title} · ${words.when}`}
         note={words.text}
+        isNew={readAt === null}
         action={target === null ? undefined : t('common.more')}
         {...named}
         onFocus={handleFocus}

@@ -12,6 +12,7 @@ import { type PlayerPlace, useScreenStack } from '../../app/screen-stack.tsx';
 import { Notice } from '../notice.tsx';
 import { RefusalScreen } from '../refusal/refusal-screen.tsx';
 import { ScreenFill } from '../screen-fill.tsx';
+import { PAID_ON_PHONE } from './return-page.ts';
 import { useTerms } from './use-terms.ts';
 
 const Price = styled.div`
@@ -42,7 +43,7 @@ export function OfferScreen({ titleId, kind, after }: OfferScreenProps) {
     if (order.isPending) return;
     const onSuccess: NonNullable<Parameters<typeof order.mutate>[1]>['onSuccess'] = ({ invoice, checkoutUrl }) =>
       push({ name: 'pay', invoice, checkoutUrl, after });
-    order.mutate({ titleId, kind, confirmIncluded }, { onSuccess });
+    order.mutate({ titleId, kind, confirmIncluded, returnTo: PAID_ON_PHONE }, { onSuccess });
   };
   if (isRefusal(order.error, 'orders.included_in_plan')) return <IncludedNotice onBuy={() => buy(true)} onBack={back} />;
   if (order.isError)

@@ -15,7 +15,7 @@ const Page = styled.div`
   top: 0;
   width: ${STAGE.width}px;
   height: ${STAGE.height}px;
-  background: radial-gradient(circle at 76% 50%, rgba(76, 62, 200, 0.5) 0, rgba(0, 3, 28, 0) 50%);
+  background: radial-gradient(circle at 76% 50%, rgba(${token.glow}, 0.5) 0, rgba(${token.shade}, 0) 50%);
   text-align: left;
 `;
 const Words = styled.div`

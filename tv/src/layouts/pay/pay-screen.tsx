@@ -8,6 +8,7 @@ import { Notice } from '../notice.tsx';
 import { RefusalScreen } from '../refusal/refusal-screen.tsx';
 import { PaidNotice } from './paid-notice.tsx';
 import { PayByQr } from './pay-by-qr.tsx';
+import { PAID_ON_PHONE } from './return-page.ts';
 
 type PayScreenProps = { readonly invoice: Invoice; readonly checkoutUrl: string | null; readonly after: PlayerPlace | null };
 
@@ -74,7 +75,9 @@ export function PayScreen({ invoice: begun, checkoutUrl, after }: PayScreenProps
           checkoutUrl={pay.data?.checkoutUrl ?? checkoutUrl}
           isLost={followed.isError}
           isPaying={pay.isPending}
-          onPay={(cardId) => pay.mutate({ id: invoice.id, ...(cardId === null ? { method: 'payme' } : { method: 'card', cardId }) })}
+          onPay={(cardId) =>
+            pay.mutate({ id: invoice.id, ...(cardId === null ? { method: 'payme', returnTo: PAID_ON_PHONE } : { method: 'card', cardId }) })
+          }
           onLater={back}
         />
       );

@@ -100,11 +100,21 @@ const refusal = (code: string, status: number): Refused => ({ refused: { code, s
 describe('paying on a TV', () => {
   it('begins with the recommended plan, shows a QR code, and flips without a key once it is paid', async () => {
     let state: InvoiceState = 'awaiting_payment';
-    await open({ [`GET ${INVOICE}`]: () => invoiceIn(state) });
+    let asked: unknown = null;
+    const subscribed = answersWith({})['POST /me/subscription'];
+    await open({
+      [`GET ${INVOICE}`]: () => invoiceIn(state),
+      'POST /me/subscription': (body) => {
+        asked = body;
+        return subscribed ?? {};
+      },
+    });
     await expectFocus('plan-premium');
     await press(OK);
     await expectFocus('pay-later');
     expect(document.querySelector('svg[role=img]')).not.toBeNull();
+    // The phone that pays is a stranger's perhaps: it comes back to a page without a sign-in.
+    expect(asked).toEqual({ planCode: 'premium', returnTo: '/pair/paid' });
     state = 'paid';
     await expectFocus('pay-done', 5000);
     await press(OK);

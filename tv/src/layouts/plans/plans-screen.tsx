@@ -9,6 +9,7 @@ import { styled } from 'styled-components';
 import { type PlayerPlace, useScreenStack } from '../../app/screen-stack.tsx';
 import { useRememberedFocus } from '../../focus/use-remembered-focus.ts';
 import { Notice } from '../notice.tsx';
+import { PAID_ON_PHONE } from '../pay/return-page.ts';
 import { RefusalScreen } from '../refusal/refusal-screen.tsx';
 import { ScreenFill } from '../screen-fill.tsx';
 import { STAGE } from '../stage.tsx';
@@ -22,7 +23,7 @@ const Page = styled.div`
   width: ${STAGE.width}px;
   height: ${STAGE.height}px;
   padding: ${STAGE.safeY}px ${STAGE.safeX}px;
-  background: radial-gradient(circle at 50% 40%, rgba(76, 62, 200, 0.32) 0, rgba(0, 3, 28, 0) 56%);
+  background: radial-gradient(circle at 50% 40%, rgba(${token.glow}, 0.32) 0, rgba(${token.shade}, 0) 56%);
   text-align: left;
   & > h1 { font-size: 60px; line-height: 72px; font-weight: 700; letter-spacing: -0.03em; color: ${token.text1}; }
   & > p { margin-top: 8px; }
@@ -81,7 +82,7 @@ function PlanTable({ plans, wanted, after }: PlanTableProps) {
     const onSuccess: NonNullable<Parameters<typeof subscribe.mutate>[1]>['onSuccess'] = ({ invoice, checkoutUrl }) => {
       if (invoice !== null) push({ name: 'pay', invoice, checkoutUrl, after });
     };
-    subscribe.mutate({ planCode }, { onSuccess });
+    subscribe.mutate({ planCode, returnTo: PAID_ON_PHONE }, { onSuccess });
   };
   const select = (plan: Plan) => {
     if (planChange(plan, current ?? null) === 'none') pop();

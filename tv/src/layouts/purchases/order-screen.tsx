@@ -9,6 +9,7 @@ import { styled } from 'styled-components';
 import { useScreenStack } from '../../app/screen-stack.tsx';
 import { useIntents } from '../../focus/intent-context.tsx';
 import { Notice } from '../notice.tsx';
+import { PAID_ON_PHONE } from '../pay/return-page.ts';
 import { RefusalScreen } from '../refusal/refusal-screen.tsx';
 import { useOrderWords } from './use-order-words.ts';
 
@@ -41,7 +42,7 @@ export function OrderScreen({ order: begun }: { readonly order: Order }) {
   const startPaying = () => {
     const id = InvoiceIdSchema.parse(order.invoiceId);
     pay.mutate(
-      { id, method: 'payme' },
+      { id, method: 'payme', returnTo: PAID_ON_PHONE },
       { onSuccess: ({ invoice, checkoutUrl }) => push({ name: 'pay', invoice, checkoutUrl, after: null }) },
     );
   };

@@ -5,7 +5,7 @@ import { type Navigation, NavigationProvider } from '@app/screens/app';
 import { Button } from '@app/ui';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { waitFor } from '@testing-library/react';
-import { clientOf, focused, OK, press, renderTv } from '../../../test/render-tv.tsx';
+import { clientOf, focused, OK, press, profile, renderTv } from '../../../test/render-tv.tsx';
 import { ScreenStackProvider, useScreenStack } from '../../app/screen-stack.tsx';
 import { RefusalScreen } from './refusal-screen.tsx';
 
@@ -31,22 +31,30 @@ const navigation: Navigation = {
   back: () => heard.push('back'),
 };
 
-function Shown({ error, titleId }: { readonly error: unknown; readonly titleId: TitleId | null }) {
+type ShownProps = { readonly error: unknown; readonly titleId?: TitleId | null; readonly planEnded?: boolean };
+
+function Shown({ error, titleId = null, planEnded = false }: ShownProps) {
   const { current } = useScreenStack();
   return current.screen.name === 'home' ? (
-    <RefusalScreen error={error} titleId={titleId} onRetry={() => heard.push('retry')} onBack={() => heard.push('back')} />
+    <RefusalScreen
+      error={error}
+      titleId={titleId}
+      planEnded={planEnded}
+      onRetry={() => heard.push('retry')}
+      onBack={() => heard.push('back')}
+    />
   ) : (
     <Button autoFocus focusKey={`screen ${current.screen.name}`} />
   );
 }
 
-async function show(error: unknown, titleId: TitleId | null = null): Promise<readonly string[]> {
-  const { client, asked } = await clientOf({ [`PUT /me/reminders/${TITLE}`]: {} });
+async function show(error: unknown, titleId: TitleId | null = null, { planEnded = false, kids = false } = {}): Promise<readonly string[]> {
+  const { client, asked } = await clientOf({ [`PUT /me/reminders/${TITLE}`]: {} }, profile(1, { kids }));
   stop = renderTv(
     client,
     <ScreenStackProvider>
       <NavigationProvider navigation={navigation}>
-        <Shown error={error} titleId={titleId} />
+        <Shown error={error} titleId={titleId} planEnded={planEnded} />
       </NavigationProvider>
     </ScreenStackProvider>,
   );
@@ -87,6 +95,22 @@ describe('a refusal', () => {
   ] as const)('leads to %s', async (_, code, details, step) => {
     await show(refused(code, details), TITLE);
     expect(await afterOk()).toBe(step);
+  });
+
+  it.each([
+    ['playback.plan_required', { requiredPlan: 'premium' }],
+    ['playback.purchase_required', { offers: OFFERS, requiredPlan: 'premium' }],
+  ] as const)('%s leads a child to a grown-up and names no price', async (code, details) => {
+    await show(refused(code, details), TITLE, { kids: true });
+    expect(document.body.textContent).toContain('Ask a grown-up');
+    expect(document.body.textContent).not.toMatch(/9\s?900|Premium/);
+    expect(await afterOk()).toBe('screen who');
+  });
+
+  it('of a film whose plan ended on the way says so, and what would open the rest', async () => {
+    await show(refused('playback.plan_required', { requiredPlan: 'premium' }), TITLE, { planEnded: true });
+    expect(document.querySelector('h1')?.textContent).toBe('Your plan has ended');
+    expect(await afterOk()).toBe('plans premium');
   });
 
   it('before a release is a reminder away from it', async () => {

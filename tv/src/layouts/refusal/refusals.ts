@@ -42,7 +42,7 @@ export const REFUSALS: Readonly<Record<MoneyCode, Row>> = {
   'payments.card_unusable': row('wallet', 'tv.refusal.card', 'back'),
   'payments.card_declined': row('wallet', 'tv.refusal.declined', 'back'),
   'payments.card_refused': row('wallet', 'tv.refusal.card', 'back'),
-  'payments.card_limit': row('wallet', 'tv.refusal.card', 'account'),
+  'payments.card_limit': row('wallet', 'tv.refusal.card', 'back'),
   'payments.card_code_invalid': row('wallet', 'tv.refusal.card', 'back'),
   'payments.card_code_expired': row('wallet', 'tv.refusal.card', 'back'),
   'payments.provider_unavailable': row('offline', 'tv.refusal.provider', 'retry'),

@@ -1,5 +1,6 @@
 import { useT } from '@app/i18n';
 import type { TitleView } from '@app/screens/title';
+import { token } from '@app/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { styled } from 'styled-components';
 import { useScreenMemory } from '../../app/screen-stack.tsx';
@@ -31,6 +32,8 @@ const Tabs = styled.div`
   left: ${STAGE.safeX}px;
   right: ${STAGE.safeX}px;
   top: 694px;
+  /* The longest row reaches the lit part of a picture. */
+  text-shadow: 0 0 6px rgba(${token.shade}, 0.9), 0 2px 18px rgba(${token.shade}, 0.95);
 `;
 
 export function TitleLayout({ view }: { readonly view: TitleView }) {

@@ -17,7 +17,7 @@ const Page = styled.div`
   width: ${STAGE.width}px;
   height: ${STAGE.height}px;
   padding: ${STAGE.safeY}px ${STAGE.safeX}px;
-  background: radial-gradient(circle at 50% 46%, rgba(76, 62, 200, 0.3) 0, rgba(0, 3, 28, 0) 58%), ${token.bg0};
+  background: radial-gradient(circle at 50% 46%, rgba(${token.glow}, 0.3) 0, rgba(${token.shade}, 0) 58%), ${token.bg0};
   & > h1 { margin-top: 170px; text-align: center; font-size: 72px; line-height: 88px; font-weight: 700; letter-spacing: -0.03em; color: ${token.text1}; }
   & > p { position: absolute; left: 0; right: 0; bottom: ${STAGE.safeY + 12}px; text-align: center; color: ${token.text2}; }
 `;

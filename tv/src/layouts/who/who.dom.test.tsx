@@ -95,6 +95,16 @@ describe('who is watching', () => {
     expect(client.queryClient.getQueryData(['library'])).toBeUndefined();
   });
 
+  it('puts a child into colours of their own, and nobody else', async () => {
+    await start({ last: CHILD });
+    await expectFocus('app');
+    expect(document.querySelector('[data-skin="kids"]')).not.toBeNull();
+    stop();
+    await start({});
+    await expectFocus('app');
+    expect(document.querySelector('[data-skin="kids"]')).toBeNull();
+  });
+
   it('asks for the PIN of a locked profile, tells the tries that are left, and opens to the right one', async () => {
     const client = await start({ asksWho: true });
     await expectFocus(`profile-${ME.id}`);
