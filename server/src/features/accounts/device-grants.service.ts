@@ -70,7 +70,13 @@ export function createDeviceGrants({ db, clock, config, attempts, people, sessio
         return new AppError('auth.slow_down', { interval: outcome.intervalSec, retryAfterSec: outcome.intervalSec });
       case 'deliver':
         await updateGrant(db, codeHash, { lastPolledAt: now, status: 'delivered' });
-        return sessions.open(db, { ...(await people.getPerson(db, ownerOf(grant))), device: grant.device, country, mfa: false });
+        return sessions.open(db, {
+          ...(await people.getPerson(db, ownerOf(grant))),
+          device: grant.device,
+          country,
+          mfa: false,
+          isNewDevice: true,
+        });
       case 'denied':
         return new AppError('auth.access_denied');
       case 'expired':

@@ -32,7 +32,7 @@ import { meetingOf } from './providers.rules.ts';
 import type { ProviderSignIn } from './providers.service.ts';
 import type { SecondFactorService } from './second-factor.service.ts';
 import type { SecurityLetters } from './security-letters.ts';
-import type { Sessions } from './sessions.service.ts';
+import type { Sessions, SignIn } from './sessions.service.ts';
 import { type Tokens, tokenHash } from './tokens.ts';
 
 export type IdentitiesDeps = {
@@ -82,10 +82,10 @@ export function createIdentities(deps: IdentitiesDeps) {
     return true;
   }
 
-  async function openSession(db: Db, account: Account, device: Device, country: string, mfa: boolean): Promise<SignedIn> {
+  async function openSession(db: Db, account: Account, signIn: Omit<SignIn, 'account' | 'profile'>): Promise<SignedIn> {
     const [profile] = await listProfileRecords(db, account.id);
     if (profile === undefined) throw new Error(`account ${account.id} has no profile`);
-    return sessions.open(db, { account, profile, device, country, mfa });
+    return sessions.open(db, { account, profile, ...signIn });
   }
 
   /** @throws AppError `auth.identity_taken`. */
@@ -115,7 +115,7 @@ export function createIdentities(deps: IdentitiesDeps) {
     if (!(await insertAccount(db, { ...account, passwordHash: null }))) throw new AppError('auth.contact_taken');
     await insertProfile(db, profile);
     await link(db, account.id, person);
-    const signedIn = await sessions.open(db, { account, profile, device, country: caller.country, mfa: false });
+    const signedIn = await sessions.open(db, { account, profile, device, country: caller.country, mfa: false, isNewDevice: false });
     return { toForget, signedIn, fact: { accountId: account.id, country: caller.country, provider: person.provider } };
   }
 
@@ -167,15 +167,19 @@ export function createIdentities(deps: IdentitiesDeps) {
 
   return {
     /** @throws AppError any refusal of the contract. */
-    exchange: async ({ code, codeVerifier, mfaCode, device }: BodyOf<On['exchangeCode']>, caller: Caller): Promise<SignedIn> => {
+    exchange: async (
+      { code, codeVerifier, mfaCode, deviceToken, device }: BodyOf<On['exchangeCode']>,
+      caller: Caller,
+    ): Promise<SignedIn> => {
       const { person } = await providers.redeemCode(code, codeVerifier);
       const accountId = await findLinkedAccount(db, person.provider, person.subject);
       if (accountId === null) return meet(code, person, device, caller);
       const account = await getOpenAccount(accountId);
       const mfa = await proveSecondFactor(account, mfaCode, caller.ip);
+      const isNewDevice = (await tokens.deviceIdFor(accountId, deviceToken)) === null;
       return inTransaction(db, async (db) => {
         await spendOr('auth.exchange_invalid', code)(db);
-        return openSession(db, account, device, caller.country, mfa);
+        return openSession(db, account, { device, country: caller.country, mfa, isNewDevice });
       });
     },
 
@@ -218,7 +222,7 @@ export function createIdentities(deps: IdentitiesDeps) {
       return inTransaction(db, async (db) => {
         await spendOr('auth.ticket_invalid', body.ticket)(db);
         await link(db, accountId, person);
-        return openSession(db, account, body.device, caller.country, mfa);
+        return openSession(db, account, { device: body.device, country: caller.country, mfa, isNewDevice: deviceId === null });
       });
     },
 

@@ -42,7 +42,7 @@ import { createSignIn } from './sign-in.service.ts';
 import { createStaff } from './staff.service.ts';
 import { createTokens } from './tokens.ts';
 
-export { sessionRevoked } from './accounts.events.ts';
+export { deviceAdded, sessionRevoked } from './accounts.events.ts';
 export { accountErased, deletionWithdrawn, profileDeleted } from './household.events.ts';
 export { passwordChanged } from './identity.events.ts';
 export { applicationDecided } from './staff.events.ts';

@@ -55,7 +55,7 @@ async function visit(provider: Provider, behaviour: Behaviour) {
   const answer = new URL(back.location ?? 'http://nowhere').searchParams;
   return { codeVerifier, code: answer.get('code') ?? '', error: answer.get('error'), location: back.location };
 }
-const exchange = (body: { code: string; codeVerifier: string; mfaCode?: string }) =>
+const exchange = (body: { code: string; codeVerifier: string; mfaCode?: string; deviceToken?: string | undefined }) =>
   app.abuse(on.exchangeCode, { body: { ...body, device } });
 async function signInWith(provider: Provider, behaviour: Behaviour) {
   const { code, codeVerifier } = await visit(provider, behaviour);
@@ -82,6 +82,17 @@ describe('a provider that behaves', () => {
     const again = await signInWith('google', { ...person, email: 'changed@example.uz' });
     expect(signedIn(again).user.id).toBe(signedIn(first).user.id);
     expect(await count('identities where subject = $1', [person.subject])).toBe(1);
+  });
+
+  it('tells of a device unless it proves that it signed in before', async () => {
+    const person = fresh();
+    const { user, deviceToken } = signedIn(await signInWith('google', person));
+    const { code, codeVerifier } = await visit('google', person);
+    expect((await exchange({ code, codeVerifier, deviceToken })).status).toBe(200);
+    const news = `outbox where topic = 'event:accounts.device_added' and payload->>'accountId' = $1`;
+    expect(await count(news, [user.id])).toBe(0);
+    expect((await signInWith('google', person)).status).toBe(200);
+    expect(await count(news, [user.id])).toBe(1);
   });
 
   it.each(['facebook', 'spotify'] as const)(

@@ -1,7 +1,10 @@
 import { AccountIdSchema, type Device, DeviceSchema, ProfileIdSchema, type Role, RoleSchema, SessionIdSchema } from '@app/contracts';
 import type { AccountId, ProfileId, SessionId } from '@app/kernel';
 import { z } from 'zod';
-import { type Db, execute, type Prepared, selectPrepared, selectRows, txOf } from '../../db/index.ts';
+import { type Db, execute, newId, type Prepared, selectPrepared, selectRows, txOf } from '../../db/index.ts';
+import { EVENT_TOPIC } from '../../events/index.ts';
+import { appendFrom } from '../../outbox/index.ts';
+import { deviceAdded } from './accounts.events.ts';
 import { SessionModel } from './sessions.model.ts';
 
 export type SessionRecord = {
@@ -41,8 +44,21 @@ const OPEN_SESSION: Prepared = {
        select $1, holder.id, $3, $4, $5, $6, $7, $8, $8 from holder returning id
      ), added as (
        insert into refresh_tokens (token_hash, session_id, created_at, expires_at) select $9, opened.id, $8, $10 from opened
+     ), news as (
+       select from opened where $12::uuid is not null
+     ), told as (
+       ${appendFrom('news', { id: '$12', topic: `'${EVENT_TOPIC}${deviceAdded.name}'`, payload: '$13::jsonb' })}
      )
      select roles, standing from holder`,
+};
+
+type Opening = {
+  readonly session: SessionRecord;
+  readonly token: { readonly hash: Buffer; readonly expiresAt: Date };
+  /** Nobody is let in any more when the account's is another one by now; null where none was given. */
+  readonly passwordHash: string | null;
+  /** Whether the session is told of as that of a device which is new to the account (`accounts.device_added`). */
+  readonly isNews: boolean;
 };
 
 /**
@@ -52,11 +68,10 @@ const OPEN_SESSION: Prepared = {
  */
 export async function insertSession(
   db: Db,
-  session: SessionRecord,
-  token: { readonly hash: Buffer; readonly expiresAt: Date },
-  passwordHash: string | null,
+  { session, token, passwordHash, isNews }: Opening,
 ): Promise<{ readonly roles: readonly Role[]; readonly standing: number } | null> {
   const { device } = session;
+  const news: z.output<typeof deviceAdded.schema> = { accountId: session.accountId, sessionId: session.id, device: device.name };
   const [row] = await selectPrepared<object>(db, OPEN_SESSION, [
     session.id,
     session.accountId,
@@ -69,6 +84,8 @@ export async function insertSession(
     token.hash,
     token.expiresAt,
     passwordHash,
+    isNews ? newId() : null,
+    JSON.stringify(news),
   ]);
   return row === undefined ? null : HolderSchema.parse(row);
 }

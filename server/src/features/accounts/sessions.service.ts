@@ -52,6 +52,8 @@ export type SignIn = {
   readonly mfa: boolean;
   /** The password that was given: whoever knows only one of before is not let in. */
   readonly passwordHash?: string | null;
+  /** Whether the account may not have been used on it before: its people are then told. */
+  readonly isNewDevice: boolean;
 };
 
 /** More devices than any household has; a bound for one call. */
@@ -86,7 +88,7 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
   return {
     listOpen,
     /** Opens a session and hands out its first tokens. @throws AppError `auth.credentials_invalid` when `passwordHash` was replaced. */
-    open: async (db: Db, { account, profile, device, country, mfa, passwordHash = null }: SignIn): Promise<SignedIn> => {
+    open: async (db: Db, { account, profile, device, country, mfa, passwordHash = null, isNewDevice }: SignIn): Promise<SignedIn> => {
       const now = new Date(clock.now());
       const session = {
         id: newId<SessionId>(),
@@ -99,9 +101,9 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
         lastUsedAt: now,
       };
       const refreshToken = randomToken();
-      const firstToken = { hash: tokenHash(refreshToken), expiresAt: refreshEnd() };
+      const token = { hash: tokenHash(refreshToken), expiresAt: refreshEnd() };
       // What was read of the account before may be outdated by now.
-      const holder = await insertSession(db, session, firstToken, passwordHash);
+      const holder = await insertSession(db, { session, token, passwordHash, isNews: isNewDevice });
       if (holder === null) throw new AppError('auth.credentials_invalid');
       const { roles, standing } = holder;
       const actor: AccessClaims = {

@@ -37,7 +37,12 @@ export type SignInDeps = {
   readonly secondFactor: Pick<SecondFactorService, 'prove'>;
 };
 
-type Limits = { readonly password: readonly AttemptLimit[]; readonly secondFactor: readonly AttemptLimit[] };
+type Limits = {
+  readonly password: readonly AttemptLimit[];
+  readonly secondFactor: readonly AttemptLimit[];
+  /** Whether the device proved nothing of an earlier sign-in to the account. */
+  readonly isNewDevice: boolean;
+};
 
 const isCode = (code: 'auth.contact_taken' | 'auth.credentials_invalid') => (error: unknown) =>
   error instanceof AppError && error.code === code;
@@ -57,9 +62,9 @@ export function createSignIn(deps: SignInDeps) {
    */
   async function limitsOf(account: Account | null, typed: string, body: LoginBody, ip: string): Promise<Limits> {
     const deviceId = account === null ? null : await tokens.deviceIdFor(account.id, body.deviceToken);
-    if (deviceId !== null) return { password: [attemptsOfDevice(deviceId)], secondFactor: [mfaAttemptsOf(deviceId)] };
+    if (deviceId !== null) return { password: [attemptsOfDevice(deviceId)], secondFactor: [mfaAttemptsOf(deviceId)], isNewDevice: false };
     const whose = account?.id ?? typed;
-    return { password: [attemptsFrom(ip), attemptsOn(whose)], secondFactor: [attemptsFrom(ip), mfaAttemptsOf(whose)] };
+    return { password: [attemptsFrom(ip), attemptsOn(whose)], secondFactor: [attemptsFrom(ip), mfaAttemptsOf(whose)], isNewDevice: true };
   }
 
   /** Whether two factors were proved. @throws AppError `auth.mfa_required`, `auth.mfa_code_invalid`, `auth.too_many_attempts`. */
@@ -97,7 +102,7 @@ export function createSignIn(deps: SignInDeps) {
           if (!(await insertAccount(db, { ...account, passwordHash }))) throw await contactTaken(db, account);
           await insertProfile(db, profile);
           await deps.contacts.welcome(db, account, profile.locale);
-          return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa: false });
+          return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa: false, isNewDevice: false });
         });
         log.info({ event: 'accounts.registered', accountId: account.id, country });
         return signedIn;
@@ -117,7 +122,8 @@ export function createSignIn(deps: SignInDeps) {
         const { account, profile } = found;
         const mfa = await proveSecondFactor(account, limits.secondFactor, body.mfaCode);
         const passwordHash = await renewHash(account.id, found.passwordHash, body.password);
-        return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa, passwordHash });
+        const { isNewDevice } = limits;
+        return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa, passwordHash, isNewDevice });
       });
     },
   };

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/index.ts';
 import { type Subscriber, subscribe } from '../../events/index.ts';
-import { accountErased, applicationDecided, passwordChanged, profileDeleted } from '../accounts/index.ts';
+import { accountErased, applicationDecided, deviceAdded, passwordChanged, profileDeleted } from '../accounts/index.ts';
 import { orderCancelled, orderReleased, orderSlipped, releaseReminder } from '../orders/index.ts';
 import { invoiceRefunded } from '../payments/index.ts';
 import {
@@ -107,6 +107,9 @@ export function notificationSubscribers({ tell }: Pick<NotificationsService, 'te
     ),
     subscribe(passwordChanged, 'notifications.tell-password-changed', ({ accountId, at }) =>
       tell({ accountId, kind: 'security_password_changed', key: `${accountId}:${at}`, link: '/account/security' }),
+    ),
+    subscribe(deviceAdded, 'notifications.tell-new-device', ({ accountId, sessionId, device }) =>
+      tell({ accountId, kind: 'security_new_device', key: sessionId, values: { device }, link: '/devices' }),
     ),
     subscribe(accountErased, 'notifications.forget-account', ({ accountId }) => deleteNoticesOf(db, accountId)),
     subscribe(profileDeleted, 'notifications.forget-profile', ({ profileId }) => deleteNoticesOfProfile(db, profileId)),

@@ -79,6 +79,8 @@ export const ExchangeBodySchema = z.strictObject({
   codeVerifier: z.string().min(43).max(128),
   /** Asked for by `auth.mfa_required`: the same code is then sent again, with this. */
   mfaCode: SecondFactorCodeSchema.optional(),
+  /** From an earlier `SignedIn` on this device: it is then not told of as a new one. */
+  deviceToken: z.string().max(512).optional(),
   device: DeviceSchema.default({ kind: 'web', name: 'Browser' }),
 });
 /**

@@ -18,7 +18,7 @@ async function takeErrand({ platform: { secrets } }: AppClient): Promise<Errand 
 /** Ends what `useProviderDoor` began. `code` is null when the provider or the person refused; `onDone` is told where to go on. */
 export function useProviderReturn(code: string | null, onDone: (errand: Errand) => void) {
   const client = useAppClient();
-  const { api, platform, signIn } = client;
+  const { api, platform, signIn, deviceToken } = client;
   const [errand, setErrand] = useState<Errand | null>(null);
   const [state, setState] = useState<ProviderReturn>({ step: 'working' });
   const hasBegun = useRef(false);
@@ -26,11 +26,18 @@ export function useProviderReturn(code: string | null, onDone: (errand: Errand) 
 
   async function exchange({ purpose, codeVerifier }: Errand, mfaCode?: string): Promise<void> {
     const proof = { code: code ?? '', codeVerifier };
-    if (purpose === 'link') await api.accounts.linkIdentity({ body: proof });
-    else
-      await signIn(
-        await api.accounts.exchangeCode({ body: { ...proof, device: { kind, name }, ...(mfaCode === undefined ? {} : { mfaCode }) } }),
-      );
+    if (purpose === 'link') {
+      await api.accounts.linkIdentity({ body: proof });
+      return;
+    }
+    const known = await deviceToken();
+    const body = {
+      ...proof,
+      device: { kind, name },
+      ...(mfaCode === undefined ? {} : { mfaCode }),
+      ...(known === undefined ? {} : { deviceToken: known }),
+    };
+    await signIn(await api.accounts.exchangeCode({ body }));
   }
 
   async function begin(): Promise<void> {
