@@ -3,6 +3,7 @@ import type { AccountId, OrderId, TitleId } from '@app/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHandWorker } from '../../../test/drain-outbox.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { countStatements } from '../../../test/statements.ts';
 import { execute, newId } from '../../db/index.ts';
 import { publish } from '../../events/index.ts';
 import { createFeatures } from '../../features.ts';
@@ -184,6 +185,21 @@ describe('the inbox', () => {
     expect((await inbox(as)).unread).toBe(0);
     expect((await app.abuse(on.listNotifications, { query: { cursor: 'x' } }, as)).body.code).toBe('request.cursor_invalid');
     expect((await app.abuse(on.listNotifications, {})).status).toBe(401);
+  });
+
+  it('is read by as many statements whether it holds one notice or fifty', async () => {
+    const { user, as } = await person();
+    await ending(user.id);
+    await worker.work();
+    const read = async () => app.call(on.listNotifications, { query: { limit: 100 } }, as);
+    const one = await countStatements(app.db, read);
+    await execute(
+      app.db,
+      `insert into notifications select (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'event_key', n.event_key || nth))).*
+       from notifications n, generate_series(1, 49) nth where n.account_id = $1`,
+      [user.id],
+    );
+    expect([await countStatements(app.db, read), (await read()).body.items.length]).toEqual([one, 50]);
   });
 
   it('of the household is not a child’s', async () => {

@@ -15,6 +15,7 @@ import { type Cast, createCast, type Film } from '../../../test/cast.ts';
 import { createHandWorker } from '../../../test/drain-outbox.ts';
 import { type Payme, startPayme } from '../../../test/payme.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { countStatements } from '../../../test/statements.ts';
 import { execute, selectRows } from '../../db/index.ts';
 
 const { accounts, catalog, orders, payments, playback, studio } = endpoints;
@@ -532,6 +533,24 @@ it('moves what is due although hundreds before it cannot be moved', async () => 
   await tick();
   expect(await selectRows(app.db, 'select state from orders where id = $1', [id])).toEqual([{ state: 'expired' }]);
   await execute(app.db, `delete from orders where title_id = $1 and state = 'awaiting_payment'`, [film.titleId]);
+});
+
+it('reads fifty orders by as many statements as one', async () => {
+  const [film, others] = [await sold('buy'), [await sold('buy'), await sold('buy')]];
+  const person = await buyer();
+  const id = await bought(person, film.titleId, 'buy');
+  const token = await tokenOf(person);
+  const read = async () => app.call(orders.listOrders, { query: { limit: 100 } }, { token });
+  await read();
+  const one = await countStatements(app.db, read);
+  await execute(
+    app.db,
+    `insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'invoice_id', gen_random_uuid(),
+       'title_id', ($2::uuid[])[1 + n % 2]))).*
+     from orders o, generate_series(1, 49) n where o.id = $1`,
+    [id, others.map(({ titleId }) => titleId)],
+  );
+  expect([await countStatements(app.db, read), (await read()).body.items.length]).toEqual([one, 50]);
 });
 
 it('keeps every account to its own orders', async () => {

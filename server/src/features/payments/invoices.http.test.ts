@@ -3,6 +3,7 @@ import { type AccountId, MINUTE_MS } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { movableClock } from '../../../test/start-payments.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { countStatements } from '../../../test/statements.ts';
 import { execute, newId } from '../../db/index.ts';
 import { createInvoices } from './invoices.service.ts';
 import type { InvoiceDraft } from './payments.types.ts';
@@ -134,6 +135,15 @@ describe('the payment history', () => {
     } while (cursor !== null);
     expect(seen).toEqual(made);
   });
+});
+
+it('reads fifty invoices by as many statements as one', async () => {
+  const person = await signUp();
+  const read = async () => app.call(payments.listInvoices, { query: { limit: 100, locale: 'ru' } }, { token: person.token });
+  await invoice({ accountId: person.accountId });
+  const one = await countStatements(app.db, read);
+  for (let nth = 1; nth < 50; nth += 1) await invoice({ accountId: person.accountId });
+  expect([await countStatements(app.db, read), (await read()).body.items.length]).toEqual([one, 50]);
 });
 
 describe('payment settings', () => {

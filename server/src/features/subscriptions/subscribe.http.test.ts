@@ -2,8 +2,8 @@ import { endpoints, type UpdatePlanBody } from '@app/contracts';
 import { DAY_MS, HOUR_MS } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Shop, startShop } from '../../../test/start-shop.ts';
-import { listStatements } from '../../../test/statements.ts';
-import { selectRows } from '../../db/index.ts';
+import { countStatements, listStatements } from '../../../test/statements.ts';
+import { execute, selectRows } from '../../db/index.ts';
 
 const { getSubscription, listPlans, subscribe, quoteSubscription, cancelSubscription, resumeSubscription, listAdminPlans, updatePlan } =
   endpoints.subscriptions;
@@ -109,6 +109,27 @@ describe('buying a plan', () => {
     // May it be taken back, besides.
     expect(grants).toHaveLength(3);
   });
+});
+
+it('reads a plan of fifty payments by as many statements as one of one', async () => {
+  const person = await shop.buyer();
+  await person.saveCard();
+  await person.buy('premium');
+  const as = await person.as();
+  const read = async () => shop.call(getSubscription, {}, as);
+  const countCold = async () => {
+    for (const key of ['plans', `holdings:${person.id}`]) await shop.core.cache.del(`subscriptions:${key}`);
+    return countStatements(shop.db, read);
+  };
+  const one = await countCold();
+  await execute(
+    shop.db,
+    `insert into subscription_grants select (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), 'invoice_id', gen_random_uuid()))).*
+     from subscription_grants g, generate_series(1, 49) where account_id = $1`,
+    [person.id],
+  );
+  expect(await countCold()).toBe(one);
+  expect(lengthMs((await read()).body)).toBe(50 * MONTH_MS);
 });
 
 describe('ending a plan', () => {

@@ -3,6 +3,7 @@ import { type AccountId, DAY_MS, HOUR_MS } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GOOD_CARD } from '../../../../test/payme.ts';
 import { type CardPaymentsApp, startCardPayments } from '../../../../test/start-card-payments.ts';
+import { countStatements } from '../../../../test/statements.ts';
 import { createSealer } from '../../../config/index.ts';
 import { execute, newId } from '../../../db/index.ts';
 import { resealCardsJob } from './cards-reseal.ts';
@@ -112,6 +113,14 @@ describe('a change of the secret that seals', () => {
     expect([await token(), (await app.storedCard(lost.id))?.token]).toEqual([sealedAfter, Buffer.of(1)]);
     expect(await app.run('payments.reseal-cards')).toBe('skipped');
   });
+});
+
+it('reads all cards by as many statements as one', async () => {
+  const actor = somebody();
+  await app.saveCard(actor);
+  const one = await countStatements(app.db, () => cardsOf(actor));
+  for (let nth = 1; nth < 5; nth += 1) await app.offerCard(actor, OTHER_CARD);
+  expect([await countStatements(app.db, () => cardsOf(actor)), (await cardsOf(actor)).length]).toEqual([one, 5]);
 });
 
 describe('choosing and removing a card', () => {
