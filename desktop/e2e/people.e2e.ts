@@ -5,7 +5,7 @@ import { totpCode } from './totp.ts';
 const PASSWORD = 'long-enough-1';
 const PIN = '4071';
 
-test('a stranger becomes a household: phone, code, profile with PIN, second factor', async ({ page, baseURL }) => {
+test('a stranger becomes a household: phone, code, profile with PIN, second factor', async ({ page, context, baseURL }) => {
   const national = `90${String(Date.now()).slice(-7)}`;
   await page.goto('/welcome');
   await page.getByRole('button', { name: 'Создать аккаунт' }).click();
@@ -33,6 +33,9 @@ test('a stranger becomes a household: phone, code, profile with PIN, second fact
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByRole('button', { name: 'Готово' }).click();
   await expect(page.getByRole('heading', { name: 'Кто смотрит?' })).toBeVisible();
+  const otherTab = await context.newPage();
+  await otherTab.goto('/account');
+  await expect(otherTab.getByRole('button', { name: /^Аккаунт: / })).not.toHaveAccessibleName('Аккаунт: Тимур');
 
   // Chosen by its number key; a wrong PIN opens nothing, the right one does.
   await page.keyboard.press('2');
@@ -42,6 +45,8 @@ test('a stranger becomes a household: phone, code, profile with PIN, second fact
   for (const digit of PIN) await page.keyboard.press(digit);
   await page.waitForURL((url) => url.pathname === '/');
   await expect(page.getByRole('button', { name: 'Аккаунт: Тимур' })).toBeVisible();
+  // The other tab changes places with this one.
+  await expect(otherTab.getByRole('button', { name: 'Аккаунт: Тимур' })).toBeVisible();
 
   // The second factor, confirmed by the app's code; recovery codes are shown once.
   await page.goto('/account/security');
@@ -57,6 +62,8 @@ test('a stranger becomes a household: phone, code, profile with PIN, second fact
   await page.getByRole('button', { name: 'Аккаунт: Тимур' }).click();
   await page.getByRole('menuitem', { name: 'Выйти' }).click();
   await page.waitForURL((url) => url.pathname === '/welcome');
+  await otherTab.waitForURL((url) => url.pathname === '/sign-in');
+  await otherTab.close();
   await page.goto('/sign-in');
   await page.locator('input[name=username]').fill(`+998${national}`);
   await page.locator('input[name=password]').fill(PASSWORD);

@@ -1,7 +1,7 @@
 import { ProviderDoorContext } from '@app/features/accounts';
 import { AppProviders } from '@app/screens/app';
 import { desktopTheme, domFocusAdapter } from '@app/ui';
-import { Suspense } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { DesktopStyle } from '../layouts/desktop-style.ts';
 import { BootScreen } from './boot-screen.tsx';
@@ -12,7 +12,8 @@ import { UploadQueueLoaderContext } from './upload-queue-loader.ts';
 
 const router = createRouter();
 
-export function App({ client, i18n, providerDoor, loadUploadQueue }: StartedApp) {
+export function App({ client, i18n, providerDoor, seat, loadUploadQueue }: StartedApp) {
+  const seatNumber = useSyncExternalStore(seat.subscribe, seat.number);
   return (
     <AppProviders client={client} i18n={i18n} theme={desktopTheme} focusAdapter={domFocusAdapter}>
       <DesktopStyle />
@@ -20,7 +21,7 @@ export function App({ client, i18n, providerDoor, loadUploadQueue }: StartedApp)
       <ProviderDoorContext value={providerDoor}>
         <UploadQueueLoaderContext value={loadUploadQueue}>
           <Suspense fallback={<BootScreen />}>
-            <RouterProvider router={router} />
+            <RouterProvider key={seatNumber} router={router} />
           </Suspense>
         </UploadQueueLoaderContext>
       </ProviderDoorContext>

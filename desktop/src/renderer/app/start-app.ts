@@ -6,12 +6,14 @@ import { createI18n, currentLocale, detectLocale, type I18n, loadCatalog } from 
 import { openIndexedDbStore } from '@app/offline';
 import { createDesktopPlatform } from '../platform/desktop-platform.ts';
 import { findBridge } from '../platform/find-bridge.ts';
+import { followOtherTabs, type Seat } from '../platform/follow-tabs.ts';
 import { createProviderDoor } from '../platform/provider-door.ts';
 
 export type StartedApp = {
   readonly client: AppClient;
   readonly i18n: I18n;
   readonly providerDoor: ProviderDoor;
+  readonly seat: Seat;
   readonly loadUploadQueue: () => Promise<UploadQueue>;
 };
 
@@ -44,5 +46,5 @@ export async function startApp(): Promise<StartedApp> {
     const { createUploadQueue } = await import('../platform/upload-queue.ts');
     return createUploadQueue(client, bridge);
   };
-  return { client, i18n, providerDoor: createProviderDoor(bridge, i18n), loadUploadQueue };
+  return { client, i18n, providerDoor: createProviderDoor(bridge, i18n), seat: followOtherTabs(client, i18n), loadUploadQueue };
 }

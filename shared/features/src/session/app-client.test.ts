@@ -69,6 +69,33 @@ describe('the app client', () => {
     expect(client.store.getState().session).toMatchObject({ status: 'signedIn', user: { firstName: 'Aida' } });
   });
 
+  it('follows another window of the device: in, to another profile, and out', async () => {
+    const platform = createFakePlatform();
+    const [here, there] = [open(platform), open(platform)];
+    await Promise.all([here.restore(), there.restore()]);
+    expect(await there.follow()).toBe(false);
+
+    await here.signIn({ user: USER, tokens: TOKENS });
+    expect(await there.follow()).toBe(true);
+    there.queryClient.setQueryData(['x'], 'for the grown-up');
+    here.store.dispatch(preferencesSlice.actions.preferencesChanged({ locale: 'kk' }));
+    await here.signIn({ user: CHILD, tokens: TOKENS });
+    expect(await there.follow()).toBe(true);
+    expect(there.store.getState()).toMatchObject({
+      session: { status: 'signedIn', isResumed: false, user: { profile: { kids: true } } },
+      preferences: { locale: 'kk' },
+    });
+    expect(there.queryClient.getQueryData(['x'])).toBeUndefined();
+
+    await here.updateUser({ ...CHILD, firstName: 'Aigul' });
+    expect(await there.follow()).toBe(false);
+    expect(there.store.getState().session).toMatchObject({ user: { firstName: 'Aigul' } });
+
+    await here.signOut();
+    expect(await there.follow()).toBe(true);
+    expect(there.store.getState().session).toEqual({ status: 'signedOut', reason: null });
+  });
+
   it('forgets everything of the person on signing out, even when the server is away', async () => {
     const platform = createFakePlatform();
     const client = open(platform);

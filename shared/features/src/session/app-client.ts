@@ -4,8 +4,8 @@ import { type Locale, systemClock } from '@app/kernel';
 import { createOffline, type Offline } from '@app/offline';
 import type { KeyValueStore, Platform } from '@app/platform';
 import type { QueryClient } from '@tanstack/react-query';
-import { restorePreferences } from './preferences-memory.ts';
-import { sessionSlice } from './session.slice.ts';
+import { keepPreferences, restorePreferences } from './preferences-memory.ts';
+import { type SessionState, sessionSlice } from './session.slice.ts';
 import { type AppStore, createAppStore } from './store.ts';
 import { createTokenStore } from './token-store.ts';
 
@@ -40,6 +40,11 @@ export type AppClient = {
   restore(): Promise<void>;
   /** Also after a change of profile: the tokens are the profile's, and what was shown to the one before is dropped. */
   signIn(signedIn: SignedIn): Promise<void>;
+  /**
+   * Takes over what another window of this device has changed: who is signed in, as which profile, with which preferences. Resolves to
+   * whether that is somebody else than before; tokens are the device's and need nothing.
+   */
+  follow(): Promise<boolean>;
   /** What the server now says of the signed-in person. */
   updateUser(user: User): Promise<void>;
   /** From an earlier sign-in here, to go along with the next: strangers' failed guesses are then not held against this device. */
@@ -47,6 +52,11 @@ export type AppClient = {
   /** Ends the session here and, when it can be reached, on the server. */
   signOut(): Promise<void>;
 };
+
+const personOf = (session: SessionState): User | null => (session.status === 'signedIn' ? session.user : null);
+
+/** Whose cache and queued writes these are. */
+const ownerOf = ({ id, profile }: User): string => `${id}:${profile.id}`;
 
 export function createAppClient(options: AppClientOptions): AppClient {
   const { platform, transport, apiOrigin, locale, offlineStore, version, validate = false } = options;
@@ -65,7 +75,7 @@ export function createAppClient(options: AppClientOptions): AppClient {
   }
 
   async function enter(user: User, isResumed: boolean): Promise<void> {
-    await offline.start(`${user.id}:${user.profile.id}`);
+    await offline.start(ownerOf(user));
     store.dispatch(sessionSlice.actions.signedIn({ user, isResumed }));
   }
 
@@ -94,6 +104,7 @@ export function createAppClient(options: AppClientOptions): AppClient {
     tokens,
     restore: async () => {
       await restorePreferences(store, platform.store);
+      keepPreferences(store, platform.store);
       if ((await tokens.read()) === null) {
         store.dispatch(sessionSlice.actions.signedOut(null));
         return;
@@ -105,6 +116,19 @@ export function createAppClient(options: AppClientOptions): AppClient {
       await tokens.write(granted);
       if (deviceToken !== undefined) await platform.secrets.write(DEVICE_KEY, deviceToken);
       await remember(user, false);
+    },
+    follow: async () => {
+      const stored = UserSchema.safeParse(await platform.store.get(USER_KEY));
+      const user = stored.success ? stored.data : null;
+      const before = personOf(store.getState().session);
+      if (user !== null && before !== null && ownerOf(user) === ownerOf(before)) {
+        store.dispatch(sessionSlice.actions.userChanged(user));
+        return false;
+      }
+      if (user === before) return false;
+      await restorePreferences(store, platform.store);
+      await (user === null ? forget(null) : enter(user, false));
+      return true;
     },
     updateUser: async (user) => {
       await platform.store.set(USER_KEY, user);

@@ -4,10 +4,14 @@ import type { AppStore } from './store.ts';
 
 const KEY = 'preferences';
 
-/** Brings back what the device remembers, and keeps it from now on. */
+/** Brings back what the device remembers. */
 export async function restorePreferences(store: AppStore, memory: KeyValueStore): Promise<void> {
   const stored = PreferencesSchema.safeParse(await memory.get(KEY));
   if (stored.success) store.dispatch(preferencesSlice.actions.preferencesRestored(stored.data));
+}
+
+/** Keeps every change from now on. */
+export function keepPreferences(store: AppStore, memory: KeyValueStore): void {
   let last = store.getState().preferences;
   store.subscribe(() => {
     const { preferences } = store.getState();
