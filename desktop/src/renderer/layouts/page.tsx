@@ -19,6 +19,10 @@ const Head = styled.header`
 
 type PageProps = {
   readonly title: string;
+  /** Greatest width of heading and content, pixels; all of the window where it is left out. */
+  readonly width?: number;
+  /** In the middle of the window: where one thing is to be done and nothing stands beside it. */
+  readonly isCentred?: boolean;
   /** Buttons at the right of the title. */
   readonly actions?: ReactNode;
   /** A way back, over the title. */
@@ -27,16 +31,18 @@ type PageProps = {
 };
 
 /** A page with a heading of its own. */
-export function Page({ title, actions, above, children }: PageProps) {
+export function Page({ title, width, isCentred = false, actions, above, children }: PageProps) {
   return (
     <Root>
-      {above}
-      <Head>
-        {/* Takes the focus when what had it is gone. */}
-        <h1 tabIndex={-1}>{title}</h1>
-        {actions}
-      </Head>
-      {children}
+      <div style={{ maxWidth: width, margin: isCentred ? '0 auto' : undefined }}>
+        {above}
+        <Head>
+          {/* Takes the focus when what had it is gone. */}
+          <h1 tabIndex={-1}>{title}</h1>
+          {actions}
+        </Head>
+        {children}
+      </div>
     </Root>
   );
 }

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 const Root = styled.section`
-  max-width: 880px;
   padding: 24px 28px;
   border-radius: 16px;
   background: ${token.bg1};

@@ -14,7 +14,6 @@ const Row = styled.li`
   flex-wrap: wrap;
   align-items: center;
   gap: 12px 16px;
-  max-width: 880px;
   padding: 16px 20px;
   border-radius: 14px;
   background: ${token.bg1};
@@ -48,7 +47,7 @@ export function DevicesPage() {
   };
   return (
     <AccountSubpage title={t('account.devices.title')}>
-      <QueryGate query={sessions} loading={<Skeleton style={{ height: 240, maxWidth: 880, borderRadius: 14 }} />}>
+      <QueryGate query={sessions} loading={<Skeleton style={{ height: 240, borderRadius: 14 }} />}>
         {({ items }) => (
           <>
             <ul>

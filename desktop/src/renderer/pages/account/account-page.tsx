@@ -1,10 +1,9 @@
-import { useHasRole, useUser } from '@app/features/session';
-import { useSubscription } from '@app/features/subscriptions';
 import { useT } from '@app/i18n';
-import { Icon, type IconName, token } from '@app/ui';
+import { Icon, token } from '@app/ui';
 import { Link } from 'react-router';
 import { styled } from 'styled-components';
 import { Page } from '../../layouts/page.tsx';
+import { useAccountGroups } from './use-account-groups.ts';
 
 const Groups = styled.div`
   display: grid;
@@ -40,51 +39,10 @@ const Row = styled(Link)`
   &:focus-visible { box-shadow: 0 0 0 3px ${token.bg0}, 0 0 0 6px ${token.focus}; }
 `;
 
-type Entry = { readonly to: string; readonly icon: IconName; readonly label: string; readonly note?: string | undefined };
-
-/** Everything of the account on one page, each behind an address of its own. */
+/** Everything of the account on one page. */
 export function AccountPage() {
-  const t = useT('account', 'security', 'notifications', 'household');
-  const user = useUser();
-  const isAuthor = useHasRole('author');
-  const plan = useSubscription().data?.plan.name;
-  const contact = user?.phone ?? user?.email ?? undefined;
-  const groups: readonly { readonly title: string; readonly entries: readonly Entry[] }[] = [
-    {
-      title: t('account.hub.you'),
-      entries: [
-        { to: '/account/details', icon: 'user', label: t('account.hub.details'), note: contact },
-        {
-          to: '/account/security',
-          icon: 'lock',
-          label: t('account.hub.security'),
-          note: user?.mfaEnabled === true ? t('security.mfa.title') : undefined,
-        },
-        { to: '/account/notifications', icon: 'bell', label: t('notifications.title') },
-        { to: '/account/data', icon: 'folder', label: t('account.hub.data') },
-      ],
-    },
-    {
-      title: t('account.hub.people'),
-      entries: [
-        { to: '/who?edit=', icon: 'users', label: t('household.profiles.title'), note: user?.profile.name },
-        { to: '/devices', icon: 'laptop', label: t('account.devices.title') },
-        { to: '/pair', icon: 'tv', label: t('account.pairTv') },
-        isAuthor
-          ? { to: '/studio', icon: 'upload', label: t('common.nav.studio') }
-          : { to: '/account/author', icon: 'upload', label: t('account.hub.author') },
-      ],
-    },
-    {
-      title: t('account.hub.money'),
-      entries: [
-        { to: '/account/subscription', icon: 'star', label: t('account.hub.subscription'), note: plan },
-        { to: '/account/orders', icon: 'ticket', label: t('account.hub.orders') },
-        { to: '/account/payments', icon: 'list', label: t('account.hub.payments') },
-        { to: '/account/cards', icon: 'wallet', label: t('account.hub.cards') },
-      ],
-    },
-  ];
+  const t = useT('account');
+  const groups = useAccountGroups();
   return (
     <Page title={t('account.title')}>
       <Groups>

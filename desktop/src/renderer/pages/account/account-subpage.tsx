@@ -4,6 +4,20 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { styled } from 'styled-components';
 import { Page } from '../../layouts/page.tsx';
+import { AccountNav } from './account-nav.tsx';
+
+/** The list of matters stands beside the page where there is room; elsewhere a link leads back to it. */
+const Columns = styled.div`
+  & > aside { display: none; }
+  @media (min-width: 1400px) {
+    display: grid;
+    grid-template-columns: 264px minmax(0, 1fr);
+    column-gap: 56px;
+    padding-left: calc(var(--contentStart) - 12px);
+    & > aside { display: block; padding-top: 80px; }
+    & > div { --contentStart: 0px; }
+  }
+`;
 
 const Back = styled(Link)`
   display: inline-flex;
@@ -16,22 +30,39 @@ const Back = styled(Link)`
   outline: none;
   &:hover { color: ${token.text1}; background: ${token.glass}; }
   &:focus-visible { box-shadow: 0 0 0 3px ${token.bg0}, 0 0 0 6px ${token.focus}; }
+  @media (min-width: 1400px) { display: none; }
 `;
 
-/** One matter of the account, with the way back to all of them. */
-export function AccountSubpage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type AccountSubpageProps = {
+  readonly title: string;
+  /** Buttons at the right of the title. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** One matter of the account, with the way to all the others. */
+export function AccountSubpage({ title, actions, children }: AccountSubpageProps) {
   const t = useT('account');
   return (
-    <Page
-      title={title}
-      above={
-        <Back to="/account">
-          <Icon name="left" size="small" />
-          {t('account.title')}
-        </Back>
-      }
-    >
-      {children}
-    </Page>
+    <Columns>
+      <aside>
+        <AccountNav />
+      </aside>
+      <div>
+        <Page
+          title={title}
+          actions={actions}
+          width={960}
+          above={
+            <Back to="/account">
+              <Icon name="left" size="small" />
+              {t('account.title')}
+            </Back>
+          }
+        >
+          {children}
+        </Page>
+      </div>
+    </Columns>
   );
 }

@@ -15,7 +15,7 @@ export function AuthorPage() {
   const { application, form } = useAuthorApplication();
   return (
     <AccountSubpage title={t('account.hub.author')}>
-      <QueryGate query={application} loading={<Skeleton style={{ height: 320, maxWidth: 880, borderRadius: 16 }} />}>
+      <QueryGate query={application} loading={<Skeleton style={{ height: 320, borderRadius: 16 }} />}>
         {(latest) => {
           if (latest?.state === 'waiting') return <Panel icon="clock" title={latest.channelName} text={t('account.author.waiting')} />;
           if (latest?.state === 'approved')

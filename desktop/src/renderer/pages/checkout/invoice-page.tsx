@@ -9,8 +9,6 @@ import { Page } from '../../layouts/page.tsx';
 import { NextStep } from './next-step.tsx';
 
 const Panel = styled.section`
-  max-width: 640px;
-  margin: 0 auto;
   padding: 40px;
   border-radius: 16px;
   background: ${token.bg1};
@@ -43,11 +41,8 @@ export function InvoicePage() {
   const invoice = useInvoice(id.success ? id.data : null);
   if (!id.success) return <Navigate to="/account/payments" replace />;
   return (
-    <Page title={t('money.checkout.title')}>
-      <QueryGate
-        query={{ ...invoice, data: invoice.data ?? undefined }}
-        loading={<Skeleton style={{ height: 260, maxWidth: 640, margin: '0 auto', borderRadius: 16 }} />}
-      >
+    <Page title={t('money.checkout.title')} width={640} isCentred>
+      <QueryGate query={{ ...invoice, data: invoice.data ?? undefined }} loading={<Skeleton style={{ height: 260, borderRadius: 16 }} />}>
         {(known: Invoice) => <InvoicePanel invoice={known} />}
       </QueryGate>
     </Page>

@@ -22,7 +22,7 @@ export function OfferCheckoutPage() {
   const kind = OrderKindSchema.safeParse(params['kind']);
   if (!titleId.success || !kind.success) return <Navigate to="/" replace />;
   return (
-    <Page title={t('money.checkout.title')}>
+    <Page title={t('money.checkout.title')} width={960} isCentred>
       <OfferGate titleId={titleId.data} kind={kind.data} />
     </Page>
   );

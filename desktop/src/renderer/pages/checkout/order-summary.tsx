@@ -11,6 +11,7 @@ const Root = styled.section`
   & > p { margin-top: 8px; }
   & > dl { display: flex; align-items: baseline; justify-content: space-between; gap: 16px; margin-top: 24px; padding-top: 20px; border-top: 1px solid ${token.edge}; }
   & > dl > dd { color: ${token.text1}; font-size: 26px; line-height: 34px; font-weight: 700; }
+  & > button { margin-top: 24px; }
 `;
 
 type OrderSummaryProps = {
@@ -20,11 +21,13 @@ type OrderSummaryProps = {
   readonly lines: readonly string[];
   readonly totalLabel: string;
   readonly total: string;
+  /** Under the total, where there is nothing to choose. */
+  readonly action?: ReactNode;
   readonly children?: ReactNode;
 };
 
 /** What is bought, on which terms, and what it costs: all that is to be known before paying. */
-export function OrderSummary({ title, lines, totalLabel, total, children }: OrderSummaryProps) {
+export function OrderSummary({ title, lines, totalLabel, total, action, children }: OrderSummaryProps) {
   return (
     <Root>
       <h2>{title}</h2>
@@ -36,6 +39,7 @@ export function OrderSummary({ title, lines, totalLabel, total, children }: Orde
         <dt>{totalLabel}</dt>
         <dd>{total}</dd>
       </dl>
+      {action}
     </Root>
   );
 }
@@ -46,7 +50,6 @@ export const CheckoutColumns = styled.div`
   grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr));
   gap: 24px;
   align-items: start;
-  max-width: 960px;
 `;
 
 export function CheckoutSkeleton() {

@@ -21,7 +21,7 @@ export function PlanCheckoutPage() {
   const next = nextIn(useLocation().search);
   if (!wanted.success || quote.data?.change === 'none') return <Navigate to={withNext('/plans', next)} replace />;
   return (
-    <Page title={t('money.checkout.title')}>
+    <Page title={t('money.checkout.title')} width={960} isCentred>
       <QueryGate query={{ ...quote, data: quote.data ?? undefined }} loading={<CheckoutSkeleton />}>
         {(known: SubscriptionQuote) => <PlanCheckout code={wanted.data} quote={known} next={next} />}
       </QueryGate>
@@ -63,16 +63,14 @@ function PlanCheckout({ code, quote, next }: PlanCheckoutProps) {
     else open(invoice.id, checkoutUrl, next);
   };
   const problem = subscribe.isError ? <CheckoutProblem error={subscribe.error} /> : undefined;
-  return (
-    <CheckoutColumns>
+  if (quote.change === 'downgrade')
+    return (
       <OrderSummary
         title={name}
         lines={lines}
         totalLabel={t('money.checkout.total')}
-        total={quote.change === 'downgrade' ? nothing : price}
-      />
-      {quote.change === 'downgrade' ? (
-        <div>
+        total={nothing}
+        action={
           <Button
             variant="primary"
             autoFocus
@@ -81,11 +79,15 @@ function PlanCheckout({ code, quote, next }: PlanCheckoutProps) {
           >
             {t('money.checkout.confirm')}
           </Button>
-          {problem}
-        </div>
-      ) : (
-        <PaymentForm label={t('money.checkout.pay', { price })} isPending={subscribe.isPending} onPay={choose} problem={problem} />
-      )}
+        }
+      >
+        {problem}
+      </OrderSummary>
+    );
+  return (
+    <CheckoutColumns>
+      <OrderSummary title={name} lines={lines} totalLabel={t('money.checkout.total')} total={price} />
+      <PaymentForm label={t('money.checkout.pay', { price })} isPending={subscribe.isPending} onPay={choose} problem={problem} />
     </CheckoutColumns>
   );
 }

@@ -6,7 +6,7 @@ import { QueryGate } from '@app/screens/state';
 import { Button, EmptyState, Icon, Pill, Skeleton } from '@app/ui';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
-import { Page } from '../../layouts/page.tsx';
+import { AccountSubpage } from '../account/account-subpage.tsx';
 import { CardForm } from './card-form.tsx';
 import { MoneyList, MoneyRow, StateMark } from './money-row.tsx';
 
@@ -22,8 +22,8 @@ export function CardsPage() {
     </Button>
   );
   return (
-    <Page title={t('money.cards.title')} actions={cards.data !== undefined && cards.data.items.length > 0 && addButton}>
-      <QueryGate query={cards} loading={<Skeleton style={{ height: 180, maxWidth: 960, borderRadius: 14 }} />}>
+    <AccountSubpage title={t('money.cards.title')} actions={cards.data !== undefined && cards.data.items.length > 0 && addButton}>
+      <QueryGate query={cards} loading={<Skeleton style={{ height: 180, borderRadius: 14 }} />}>
         {({ items }: { readonly items: readonly SavedCard[] }) =>
           items.length === 0 ? (
             <EmptyState icon="wallet" title={t('money.cards.empty.title')} text={t('money.cards.empty.text')} action={addButton} />
@@ -38,7 +38,7 @@ export function CardsPage() {
       </QueryGate>
       {form !== null && <CardForm waiting={form.waiting} onClose={() => setForm(null)} />}
       {removing !== null && <RemoveDialog card={removing} onClose={() => setRemoving(null)} />}
-    </Page>
+    </AccountSubpage>
   );
 }
 

@@ -3,7 +3,6 @@ import { styled } from 'styled-components';
 
 /** A list of things with a price each: invoices, orders, cards. */
 export const MoneyList = styled.ul`
-  max-width: 960px;
   & > li + li { margin-top: 12px; }
 `;
 

@@ -7,7 +7,7 @@ import { Button, EmptyState, Skeleton } from '@app/ui';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
-import { Page } from '../../layouts/page.tsx';
+import { AccountSubpage } from '../account/account-subpage.tsx';
 import { MoneyList, MoneyRow, StateMark } from './money-row.tsx';
 import { MoreButton } from './more-button.tsx';
 
@@ -19,8 +19,8 @@ export function OrdersPage() {
   const items = orders.data?.pages.flatMap((page) => page.items);
   const [cancelling, setCancelling] = useState<Order | null>(null);
   return (
-    <Page title={t('money.orders.title')}>
-      <QueryGate query={{ ...orders, data: items }} loading={<Skeleton style={{ height: 280, maxWidth: 960, borderRadius: 14 }} />}>
+    <AccountSubpage title={t('money.orders.title')}>
+      <QueryGate query={{ ...orders, data: items }} loading={<Skeleton style={{ height: 280, borderRadius: 14 }} />}>
         {(known: readonly Order[]) =>
           known.length === 0 ? (
             <EmptyState
@@ -46,7 +46,7 @@ export function OrdersPage() {
         }
       </QueryGate>
       {cancelling !== null && <CancelDialog order={cancelling} onClose={() => setCancelling(null)} />}
-    </Page>
+    </AccountSubpage>
   );
 }
 

@@ -5,7 +5,7 @@ import { useFormat, useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
 import { Button, EmptyState, Icon, Skeleton } from '@app/ui';
 import { useNavigate } from 'react-router';
-import { Page } from '../../layouts/page.tsx';
+import { AccountSubpage } from '../account/account-subpage.tsx';
 import { MoneyList, MoneyRow, StateMark } from './money-row.tsx';
 import { MoreButton } from './more-button.tsx';
 
@@ -28,8 +28,8 @@ export function PaymentsPage() {
     />
   );
   return (
-    <Page title={t('money.payments.title')}>
-      <QueryGate query={{ ...invoices, data: items }} loading={<Skeleton style={{ height: 280, maxWidth: 960, borderRadius: 14 }} />}>
+    <AccountSubpage title={t('money.payments.title')}>
+      <QueryGate query={{ ...invoices, data: items }} loading={<Skeleton style={{ height: 280, borderRadius: 14 }} />}>
         {(known: readonly Invoice[]) =>
           known.length === 0 ? (
             empty
@@ -45,7 +45,7 @@ export function PaymentsPage() {
           )
         }
       </QueryGate>
-    </Page>
+    </AccountSubpage>
   );
 }
 

@@ -8,10 +8,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { styled } from 'styled-components';
 import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
-import { Page } from '../../layouts/page.tsx';
+import { AccountSubpage } from '../account/account-subpage.tsx';
 
 const Card = styled.section`
-  max-width: 720px;
   padding: 32px;
   border-radius: 16px;
   background: ${token.bg1};
@@ -28,11 +27,11 @@ export function SubscriptionPage() {
   const t = useT('money');
   const subscription = useSubscription();
   return (
-    <Page title={t('money.subscription.title')}>
-      <QueryGate query={subscription} loading={<Skeleton style={{ height: 240, maxWidth: 720, borderRadius: 16 }} />}>
+    <AccountSubpage title={t('money.subscription.title')}>
+      <QueryGate query={subscription} loading={<Skeleton style={{ height: 240, borderRadius: 16 }} />}>
         {(known: Subscription) => <SubscriptionCard subscription={known} />}
       </QueryGate>
-    </Page>
+    </AccountSubpage>
   );
 }
 

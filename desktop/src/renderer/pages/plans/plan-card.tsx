@@ -1,5 +1,4 @@
 import type { Plan } from '@app/contracts';
-import type { PlanChange } from '@app/features/subscriptions';
 import { useFormat, useT } from '@app/i18n';
 import { Button, Icon, token } from '@app/ui';
 import { styled } from 'styled-components';
@@ -32,7 +31,7 @@ const Root = styled.li`
 const Price = styled.div`
   margin: 16px 0 20px;
   color: ${token.text2};
-  & > strong { margin-right: 8px; color: ${token.text1}; font-size: 32px; line-height: 40px; font-weight: 700; letter-spacing: -0.02em; }
+  & > strong { color: ${token.text1}; font-size: 44px; line-height: 48px; font-weight: 700; letter-spacing: -0.03em; white-space: nowrap; }
 `;
 
 const Flag = styled.span`
@@ -50,13 +49,14 @@ const Flag = styled.span`
 
 type PlanCardProps = {
   readonly plan: Plan;
-  /** What choosing it would mean. */
-  readonly change: PlanChange;
-  readonly onChoose: () => void;
+  /** What choosing it does, or why there is nothing to choose. */
+  readonly label: string;
+  /** Null where there is nothing to choose. */
+  readonly onChoose: (() => void) | null;
 };
 
 /** One plan with its price, what it opens and one button named for what it does. */
-export function PlanCard({ plan, change, onChoose }: PlanCardProps) {
+export function PlanCard({ plan, label, onChoose }: PlanCardProps) {
   const t = useT('account', 'money');
   const format = useFormat();
   const { entitlements, price, name, recommended } = plan;
@@ -67,28 +67,26 @@ export function PlanCard({ plan, change, onChoose }: PlanCardProps) {
     ...(entitlements.surroundSound ? [[t('account.plans.surround'), false] as const] : []),
     [t(entitlements.ads ? 'account.plans.ads' : 'account.plans.noAds'), entitlements.ads],
   ];
-  const labels = {
-    none: t('money.plans.current'),
-    extend: t('money.plans.extend'),
-    switch: t('money.plans.switch', { plan: name }),
-    downgrade: t('money.plans.downgrade', { plan: name }),
-  };
+  // The number large, its currency small, in the order of the language.
+  const [before, digits, after] = format.money({ amountMinor: price.amount, currency: price.currency }).split(/(\d(?:.*\d)?)/);
   return (
     <Root data-recommended={recommended ? '' : undefined}>
       {recommended && <Flag>{t('account.plans.recommended')}</Flag>}
       <h2>{name}</h2>
       <p>{plan.tagline}</p>
       <Price>
-        <strong>{format.money({ amountMinor: price.amount, currency: price.currency })}</strong>
+        {before}
+        <strong>{digits}</strong>
+        {after}
         {price.amount > 0 && ` / ${t('money.days', { count: plan.periodDays })}`}
       </Price>
       <Button
         wide
-        variant={recommended && change !== 'none' ? 'primary' : change === 'none' ? 'glass' : 'outline'}
-        disabled={change === 'none'}
-        onSelect={onChoose}
+        variant={onChoose === null ? 'glass' : recommended ? 'primary' : 'outline'}
+        disabled={onChoose === null}
+        onSelect={() => onChoose?.()}
       >
-        {labels[change]}
+        {label}
       </Button>
       <ul>
         {lines.map(([line, isLess]) => (

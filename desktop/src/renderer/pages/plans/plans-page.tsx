@@ -1,13 +1,12 @@
 import type { Plan } from '@app/contracts';
 import { useUser } from '@app/features/session';
-import { planChange, usePlans, useSubscription } from '@app/features/subscriptions';
+import { usePlans, useSubscription } from '@app/features/subscriptions';
 import { useT } from '@app/i18n';
 import { QueryGate } from '@app/screens/state';
 import { Icon, type IconName, Skeleton, token } from '@app/ui';
-import { useLocation, useNavigate } from 'react-router';
 import { styled } from 'styled-components';
-import { nextIn, withNext } from '../../app/return-path.ts';
 import { PlanCard } from './plan-card.tsx';
+import { usePlanChoice } from './use-plan-choice.ts';
 
 const Root = styled.div`
   padding: 88px var(--contentEnd) 48px var(--contentStart);
@@ -49,12 +48,11 @@ const Loading = styled(Skeleton)`
 /** What each plan opens and costs, and the way to it. */
 export function PlansPage() {
   const t = useT('money');
-  const navigate = useNavigate();
-  const next = nextIn(useLocation().search);
   const user = useUser();
   const plans = usePlans();
   const subscription = useSubscription();
   const current = user === null ? null : (subscription.data ?? null);
+  const choiceOf = usePlanChoice(current);
   const isKnown = user === null || current !== null || subscription.isError;
   const periodDays = plans.data?.items.find(({ price }) => price.amount > 0)?.periodDays;
   const notes = [
@@ -80,12 +78,7 @@ export function PlansPage() {
           isKnown ? (
             <Grid>
               {items.map((plan) => (
-                <PlanCard
-                  key={plan.code}
-                  plan={plan}
-                  change={planChange(plan, current)}
-                  onChoose={() => void navigate(withNext(`/checkout/plan/${plan.code}`, next))}
-                />
+                <PlanCard key={plan.code} plan={plan} {...choiceOf(plan)} />
               ))}
             </Grid>
           ) : (

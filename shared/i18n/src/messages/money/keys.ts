@@ -101,6 +101,7 @@ export type Messages = {
   'plans.current': never;
   'plans.downgrade': 'plan';
   'plans.extend': never;
+  'plans.later': 'date';
   'plans.lead': 'days';
   'plans.note.cancel': never;
   'plans.note.days': never;
