@@ -102,10 +102,10 @@ describe.each(stores)('leases in %s', (_name, leases) => {
 describe('a group in Redis', () => {
   const leases = createRedisLeases(redis);
   it('lives as long as it is in use, and less than an hour longer, at any hour', async () => {
-    for (let run = 0; run < 20; run += 1) {
+    for (let run = 0; run < 7; run += 1) {
       await redis.flushdb();
       const group = `test:${run}`;
-      const request = { ...base, group, limit: 2, nowMs: startMs + run * 37_000 };
+      const request = { ...base, group, limit: 2, nowMs: startMs + run * 97_000 };
       await leases.acquire({ ...request, member: tv });
       const [key] = await redis.keysBuffer('l:*');
       if (key === undefined) throw new Error('the group has no key');
