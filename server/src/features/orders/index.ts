@@ -78,7 +78,7 @@ export function createOrders(deps: OrdersDeps) {
     api,
     routes: ordersRoutes({ offers, purchases, reminders }),
     jobs: ordersJobs({ orderClock, reminders }),
-    subscribers: ordersSubscribers({ ...deps, rights }),
+    subscribers: ordersSubscribers({ ...deps, rights, refunds }),
   };
 }
 

@@ -553,6 +553,25 @@ it('reads fifty orders by as many statements as one', async () => {
   expect([await countStatements(app.db, read), (await read()).body.items.length]).toEqual([one, 50]);
 });
 
+it('gives back what was not delivered yet when its buyer’s account is erased', async () => {
+  const ahead = await sold('preorder', { releaseAt: iso(now() + 40 * DAY_MS) });
+  const owned = await sold('buy');
+  const person = await buyer();
+  const [preorder, film] = [await bought(person, ahead.titleId, 'preorder'), await bought(person, owned.titleId, 'buy')];
+  await tick();
+  await app.call(accounts.deleteMe, { body: { password: PASSWORD } }, { token: await tokenOf(person) });
+  offsetMs += 15 * DAY_MS;
+  await hand.run('accounts.erase-due');
+  const stateOf = async (id: OrderId) =>
+    (await selectRows<{ state: string }>(app.db, 'select state from orders where id = $1', [id]))[0]?.state;
+  for (let look = 0; look < 20 && (await stateOf(preorder)) === 'refunding'; look += 1) {
+    await delay(200);
+    offsetMs += 15 * MINUTE_MS;
+    await hand.run('payments.look-at-money');
+  }
+  expect([await stateOf(preorder), await stateOf(film)]).toEqual(['refunded', 'active']);
+});
+
 it('keeps every account to its own orders', async () => {
   const film = await sold('buy');
   const person = await buyer();

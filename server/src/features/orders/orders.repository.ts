@@ -51,6 +51,11 @@ export async function selectLive(db: Db, accountId: AccountId, titleId: TitleId 
   ]);
 }
 
+/** Paid orders of the account whose release is still ahead. */
+export async function selectUndelivered(db: Db, accountId: AccountId, now: Date): Promise<OrderRecord[]> {
+  return select(db, 'o.account_id = $1 and o.state = any($2) and o.release_at > $3 order by o.id', [accountId, LIVE, now]);
+}
+
 /** Unpaid orders of the account for the same thing, latest first. */
 export async function selectUnpaid(
   db: Db,

@@ -1,15 +1,26 @@
 import { OrderIdSchema } from '@app/contracts';
+import type { AccountId } from '@app/kernel';
 import { inTransaction } from '../../db/index.ts';
 import { publish, type Subscriber, subscribe } from '../../events/index.ts';
+import { accountErased } from '../accounts/index.ts';
 import { invoiceClosed, invoiceRefunded } from '../payments/index.ts';
 import type { OrdersDeps } from './deps.ts';
+import { isRefundable } from './order.rules.ts';
 import { orderAccessEnded } from './orders.events.ts';
-import { findOrder, moveOrder } from './orders.repository.ts';
+import { findOrder, moveOrder, selectUndelivered } from './orders.repository.ts';
+import type { Refunds } from './refunds.ts';
 import type { Rights } from './rights.ts';
 
-type Deps = Pick<OrdersDeps, 'db' | 'clock'> & { readonly rights: Rights };
+type Deps = Pick<OrdersDeps, 'db' | 'clock'> & { readonly rights: Rights; readonly refunds: Pick<Refunds, 'request'> };
 
-export function ordersSubscribers({ db, clock, rights }: Deps): Subscriber[] {
+export function ordersSubscribers({ db, clock, rights, refunds }: Deps): Subscriber[] {
+  /** Nobody is left to whom it could be delivered. */
+  async function giveBackUndelivered(accountId: AccountId): Promise<void> {
+    const now = clock.now();
+    for (const order of await selectUndelivered(db, accountId, new Date(now)))
+      if (isRefundable(order, now)) await inTransaction(db, (db) => refunds.request(db, order, { reason: 'by_buyer', actor: 'clock' }));
+  }
+
   return [
     subscribe(invoiceClosed, 'orders.cancel-unpaid', async ({ purpose, subjectId, invoiceId, state }) => {
       if (purpose !== 'order') return;
@@ -21,6 +32,7 @@ export function ordersSubscribers({ db, clock, rights }: Deps): Subscriber[] {
         await moveOrder(db, order, { state: 'cancelled', ...cause, at: new Date(clock.now()) });
       });
     }),
+    subscribe(accountErased, 'orders.give-back-undelivered', ({ accountId }) => giveBackUndelivered(accountId)),
     // Also what Payme took back by itself.
     subscribe(invoiceRefunded, 'orders.end-access', async ({ purpose, subjectId, accountId }) => {
       if (purpose !== 'order') return;
