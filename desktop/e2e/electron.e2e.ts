@@ -81,10 +81,11 @@ test('pages have a policy that lets in nothing from elsewhere, and no file outsi
 });
 
 test('the window stays where it is, and opens only safe addresses outside', async () => {
+  const refused = page.waitForEvent('requestfailed', (request) => request.url() === 'https://example.com/');
   await page.evaluate(() => {
     location.href = 'https://example.com/';
   });
-  await page.waitForTimeout(300);
+  await refused;
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe('app://bundle/');
   await page.evaluate(async () => {
     const bridge = (globalThis as unknown as { sahnaDesktop: { openLink(input: { url: string }): Promise<void> } }).sahnaDesktop;

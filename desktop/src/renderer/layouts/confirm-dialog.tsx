@@ -54,5 +54,5 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
 /** Where reading goes on when the thing that was asked about took its button along. */
 function focusHeading(): void {
-  if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus();
 }

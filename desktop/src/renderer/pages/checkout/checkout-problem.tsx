@@ -2,8 +2,9 @@ import { ApiError } from '@app/api-client';
 import { describeProblem } from '@app/features/session';
 import { useT } from '@app/i18n';
 import { token } from '@app/ui';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { styled } from 'styled-components';
+import { withNext } from '../../app/return-path.ts';
 
 const Root = styled.p`
   margin-top: 16px;
@@ -16,12 +17,13 @@ const Root = styled.p`
 
 /** Why paying did not begin, and the way on where there is one. */
 export function CheckoutProblem({ error }: { readonly error: unknown }) {
-  const t = useT('money', 'account');
+  const t = useT('money', 'auth');
+  const { pathname, search } = useLocation();
   const isUnverified = error instanceof ApiError && error.code === 'accounts.contact_unverified';
   return (
     <Root role="alert">
       {t(describeProblem(error).textKey)}
-      {isUnverified && <Link to="/account/details">{t('account.details.change')}</Link>}
+      {isUnverified && <Link to={withNext('/verify', pathname + search)}>{t('auth.verify.confirm')}</Link>}
     </Root>
   );
 }

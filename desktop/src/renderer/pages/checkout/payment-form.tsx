@@ -2,7 +2,7 @@ import type { SavedCard } from '@app/contracts';
 import { useCards } from '@app/features/payments';
 import { useT } from '@app/i18n';
 import type { CardId } from '@app/kernel';
-import { Button, Focusable, focusRing, Icon, token, useFocusAdapter } from '@app/ui';
+import { Button, Focusable, focusRing, Icon, Skeleton, token, useFocusAdapter } from '@app/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
@@ -55,11 +55,13 @@ export function PaymentForm({ label, isPending, onPay, problem }: PaymentFormPro
     .sort((a, b) => Number(b.preferred) - Number(a.preferred));
   const [chosen, setChosen] = useState<Method | null>(null);
   const isPaying = useRef(false);
+  // A choice that changes by itself under the finger would charge a card that nobody chose.
+  const isWaiting = isPending || cards.isLoading;
   const adapter = useFocusAdapter();
   // Disabled for the time of the request, the button has lost the focus: a refusal can be answered by Enter again.
   useEffect(() => {
-    if (!isPending && document.activeElement === document.body) adapter.focus(PAY_KEY);
-  }, [isPending, adapter]);
+    if (!isWaiting && document.activeElement === document.body) adapter.focus(PAY_KEY);
+  }, [isWaiting, adapter]);
 
   async function pay(): Promise<void> {
     // The second press of a double one comes before the button is drawn as disabled.
@@ -83,26 +85,28 @@ export function PaymentForm({ label, isPending, onPay, problem }: PaymentFormPro
   return (
     <Root>
       <h2>{t('money.checkout.method')}</h2>
+      {cards.isLoading && <Skeleton style={{ height: 76, borderRadius: 12 }} />}
       <ul>
-        {choices.map(({ value, icon, name, hint }) => (
-          <li key={value.method === 'card' ? value.cardId : 'payme'}>
-            <Choice
-              data-state={isSame(value, method) ? 'on' : undefined}
-              aria-pressed={isSame(value, method)}
-              onSelect={() => setChosen(value)}
-            >
-              <Icon name={icon} />
-              <span>
-                <strong>{name}</strong>
-                <small>{hint}</small>
-              </span>
-              {isSame(value, method) && <Icon name="check" size="small" />}
-            </Choice>
-          </li>
-        ))}
+        {!cards.isLoading &&
+          choices.map(({ value, icon, name, hint }) => (
+            <li key={value.method === 'card' ? value.cardId : 'payme'}>
+              <Choice
+                data-state={isSame(value, method) ? 'on' : undefined}
+                aria-pressed={isSame(value, method)}
+                onSelect={() => setChosen(value)}
+              >
+                <Icon name={icon} />
+                <span>
+                  <strong>{name}</strong>
+                  <small>{hint}</small>
+                </span>
+                {isSame(value, method) && <Icon name="check" size="small" />}
+              </Choice>
+            </li>
+          ))}
       </ul>
       {problem}
-      <Button wide variant="primary" focusKey={PAY_KEY} autoFocus disabled={isPending} onSelect={() => void pay()}>
+      <Button wide variant="primary" focusKey={PAY_KEY} autoFocus disabled={isWaiting} onSelect={() => void pay()}>
         {label}
       </Button>
       <small>{t('money.checkout.secure')}</small>
