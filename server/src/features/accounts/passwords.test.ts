@@ -26,6 +26,7 @@ describe('passwords', () => {
     expect(await passwords.matches(stored, 'Gʻaroyib parol')).toBe(false);
     expect(passwords.isOutdated(stored)).toBe(false);
     expect(passwords.isOutdated(await hash('x', { memoryCost: 8192, timeCost: 1, parallelism: 1 }))).toBe(true);
+    expect(passwords.isOutdated(stored.replace('argon2id', 'argon2i'))).toBe(true);
   });
 
   it('cost one verification, with or without an account', async () => {

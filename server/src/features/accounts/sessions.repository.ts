@@ -1,7 +1,7 @@
 import { AccountIdSchema, type Device, DeviceSchema, ProfileIdSchema, type Role, RoleSchema, SessionIdSchema } from '@app/contracts';
 import type { AccountId, ProfileId, SessionId } from '@app/kernel';
 import { z } from 'zod';
-import { type Db, execute, newId, type Prepared, selectPrepared, selectRows, txOf } from '../../db/index.ts';
+import { type Db, execute, type Prepared, selectPrepared, selectRows, txOf } from '../../db/index.ts';
 import { EVENT_TOPIC } from '../../events/index.ts';
 import { appendFrom } from '../../outbox/index.ts';
 import { deviceAdded } from './accounts.events.ts';
@@ -57,8 +57,8 @@ type Opening = {
   readonly token: { readonly hash: Buffer; readonly expiresAt: Date };
   /** Nobody is let in any more when the account's is another one by now; null where none was given. */
   readonly passwordHash: string | null;
-  /** Whether the session is told of as that of a device which is new to the account (`accounts.device_added`). */
-  readonly isNews: boolean;
+  /** Of the event that tells of a device which is new to the account (`accounts.device_added`); null where it is not. */
+  readonly newsId: string | null;
 };
 
 /**
@@ -68,7 +68,7 @@ type Opening = {
  */
 export async function insertSession(
   db: Db,
-  { session, token, passwordHash, isNews }: Opening,
+  { session, token, passwordHash, newsId }: Opening,
 ): Promise<{ readonly roles: readonly Role[]; readonly standing: number } | null> {
   const { device } = session;
   const news: z.output<typeof deviceAdded.schema> = { accountId: session.accountId, sessionId: session.id, device: device.name };
@@ -84,7 +84,7 @@ export async function insertSession(
     token.hash,
     token.expiresAt,
     passwordHash,
-    isNews ? newId() : null,
+    newsId,
     JSON.stringify(news),
   ]);
   return row === undefined ? null : HolderSchema.parse(row);

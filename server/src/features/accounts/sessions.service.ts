@@ -13,7 +13,7 @@ import {
 import { type AccountId, type Clock, DAY_MS, type SessionId } from '@app/kernel';
 import { z } from 'zod';
 import type { Config } from '../../config/index.ts';
-import { type Db, decodeCursor, inTransaction, newId, pageFrom } from '../../db/index.ts';
+import { type Db, decodeCursor, inTransaction, pageFrom } from '../../db/index.ts';
 import { publish } from '../../events/index.ts';
 import type { Logger } from '../../observability/index.ts';
 import type { Revocations } from './accounts.cache.ts';
@@ -21,6 +21,7 @@ import { sessionRevoked } from './accounts.events.ts';
 import { presentSession, presentUser } from './accounts.presenter.ts';
 import type { Account, ProfileRecord } from './accounts.repository.ts';
 import { isClosedDemo } from './demo-accounts.ts';
+import { draftSession, type SessionDraft } from './session-draft.ts';
 import {
   addRefreshToken,
   findSession,
@@ -54,6 +55,8 @@ export type SignIn = {
   readonly passwordHash?: string | null;
   /** Whether the account may not have been used on it before: its people are then told. */
   readonly isNewDevice: boolean;
+  /** Made before; else it is made now. */
+  readonly draft?: SessionDraft;
 };
 
 /** More devices than any household has; a bound for one call. */
@@ -88,10 +91,14 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
   return {
     listOpen,
     /** Opens a session and hands out its first tokens. @throws AppError `auth.credentials_invalid` when `passwordHash` was replaced. */
-    open: async (db: Db, { account, profile, device, country, mfa, passwordHash = null, isNewDevice }: SignIn): Promise<SignedIn> => {
+    open: async (
+      db: Db,
+      { account, profile, device, country, mfa, passwordHash = null, isNewDevice, ...rest }: SignIn,
+    ): Promise<SignedIn> => {
+      const draft = rest.draft ?? draftSession(tokens, account.id);
       const now = new Date(clock.now());
       const session = {
-        id: newId<SessionId>(),
+        id: draft.id,
         accountId: account.id,
         profileId: profile.id,
         device,
@@ -100,10 +107,9 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
         createdAt: now,
         lastUsedAt: now,
       };
-      const refreshToken = randomToken();
-      const token = { hash: tokenHash(refreshToken), expiresAt: refreshEnd() };
+      const token = { hash: draft.refreshHash, expiresAt: refreshEnd() };
       // What was read of the account before may be outdated by now.
-      const holder = await insertSession(db, { session, token, passwordHash, isNews: isNewDevice });
+      const holder = await insertSession(db, { session, token, passwordHash, newsId: isNewDevice ? draft.newsId : null });
       if (holder === null) throw new AppError('auth.credentials_invalid');
       const { roles, standing } = holder;
       const actor: AccessClaims = {
@@ -118,8 +124,8 @@ export function createSessions({ db, clock, log, config, tokens, revocations }: 
       };
       return {
         user: presentUser({ ...account, roles }, profile),
-        tokens: pairFor(actor, refreshToken),
-        deviceToken: tokens.issueDevice(account.id),
+        tokens: pairFor(actor, draft.refreshToken),
+        deviceToken: draft.deviceToken,
       };
     },
 

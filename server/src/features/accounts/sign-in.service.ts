@@ -18,8 +18,9 @@ import { isClosedDemo } from './demo-accounts.ts';
 import { newAccount } from './new-account.ts';
 import type { Passwords } from './passwords.ts';
 import type { SecondFactorService } from './second-factor.service.ts';
+import { draftSession } from './session-draft.ts';
 import type { Sessions } from './sessions.service.ts';
-import type { Tokens } from './tokens.ts';
+import { idOn, type Tokens } from './tokens.ts';
 
 /** What the request itself tells about the caller. */
 export type Caller = { readonly ip: string; readonly country: string; readonly locale: Locale };
@@ -60,8 +61,7 @@ export function createSignIn(deps: SignInDeps) {
    * Whose failures count against this login. A device that signed in to the account before is counted by itself, so strangers'
    * guesses never lock it out (OWASP, Slow Down Online Guessing Attacks with Device Cookies).
    */
-  async function limitsOf(account: Account | null, typed: string, body: LoginBody, ip: string): Promise<Limits> {
-    const deviceId = account === null ? null : await tokens.deviceIdFor(account.id, body.deviceToken);
+  function limitsOf(account: Account | null, typed: string, deviceId: string | null, ip: string): Limits {
     if (deviceId !== null) return { password: [attemptsOfDevice(deviceId)], secondFactor: [mfaAttemptsOf(deviceId)], isNewDevice: false };
     const whose = account?.id ?? typed;
     return { password: [attemptsFrom(ip), attemptsOn(whose)], secondFactor: [attemptsFrom(ip), mfaAttemptsOf(whose)], isNewDevice: true };
@@ -112,18 +112,26 @@ export function createSignIn(deps: SignInDeps) {
     /** @throws AppError `auth.credentials_invalid`, the same for a wrong password and for an account that does not exist. */
     login: async (body: LoginBody, caller: Caller): Promise<SignedIn> => {
       const contact = parseLogin(body.login, body.country ?? caller.country);
-      const known = contact === null ? null : await findCredentials(db, contact);
+      // Read for accounts that do not exist as well: what is waited for must not tell of them.
+      const [known, shown] = await Promise.all([
+        contact === null ? null : findCredentials(db, contact),
+        tokens.readDevice(body.deviceToken),
+      ]);
       const found = known === null || isClosedDemo(known.account.email, config) ? null : known;
-      const limits = await limitsOf(found?.account ?? null, contact?.value ?? body.login, body, caller.ip);
+      const deviceId = found === null ? null : idOn(shown, found.account.id);
+      const limits = limitsOf(found?.account ?? null, contact?.value ?? body.login, deviceId, caller.ip);
       return attempts.run(limits.password, isCode('auth.credentials_invalid'), async () => {
-        const matches = await passwords.matches(found?.passwordHash ?? null, body.password);
-        if (found === null || found.passwordHash === null || !matches) throw new AppError('auth.credentials_invalid');
+        const hashing = passwords.matches(found?.passwordHash ?? null, body.password);
+        const draft = found === null ? null : draftSession(tokens, found.account.id);
+        const matches = await hashing;
+        if (found === null || draft === null || found.passwordHash === null || !matches) throw new AppError('auth.credentials_invalid');
         await attempts.recheck(limits.password);
         const { account, profile } = found;
         const mfa = await proveSecondFactor(account, limits.secondFactor, body.mfaCode);
         const passwordHash = await renewHash(account.id, found.passwordHash, body.password);
         const { isNewDevice } = limits;
-        return sessions.open(db, { account, profile, device: body.device, country: caller.country, mfa, passwordHash, isNewDevice });
+        const { country } = caller;
+        return sessions.open(db, { account, profile, device: body.device, country, mfa, passwordHash, isNewDevice, draft });
       });
     },
   };

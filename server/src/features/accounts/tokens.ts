@@ -25,6 +25,12 @@ const ClaimsSchema = z.object({
   exp: z.number(),
 });
 
+const DeviceClaimsSchema = z.object({ sub: AccountIdSchema, jti: z.string() });
+type DeviceClaims = z.output<typeof DeviceClaimsSchema>;
+
+/** The id of a device, where its token was given to this account. */
+export const idOn = (device: DeviceClaims | null, accountId: AccountId): string | null => (device?.sub === accountId ? device.jti : null);
+
 /** Who a token names, and the account's standing when it was signed: a later one makes it outdated. */
 export type AccessClaims = Actor & { readonly standing: number };
 
@@ -75,6 +81,18 @@ export function createTokens(deps: { readonly config: Pick<Config, 'TOKEN_SECRET
     }
   }
 
+  /** What a device token says; null for any other text. As much work whoever it names. */
+  const readDevice = async (token: string | undefined): Promise<DeviceClaims | null> => {
+    if (token === undefined) return null;
+    const read = DeviceClaimsSchema.safeParse(
+      await verify(token, DEVICE).then(
+        ({ payload }) => payload,
+        () => null,
+      ),
+    );
+    return read.success ? read.data : null;
+  };
+
   return {
     issueAccess: ({ accountId, profileId, sessionId, roles, mfa, maxAge, kids, standing }: AccessClaims) =>
       sign(
@@ -95,15 +113,10 @@ export function createTokens(deps: { readonly config: Pick<Config, 'TOKEN_SECRET
       return read.actor;
     },
     issueDevice: (accountId: AccountId) => sign({ sub: accountId, jti: randomUUID() }, DEVICE, DEVICE_LIFE_MS / SECOND_MS),
+    readDevice,
     /** The id of a device token that was given to this account; null for any other text. */
-    deviceIdFor: async (accountId: AccountId, token: string | undefined): Promise<string | null> => {
-      if (token === undefined) return null;
-      const payload = await verify(token, DEVICE).then(
-        ({ payload }) => payload,
-        () => null,
-      );
-      return payload?.sub === accountId ? (payload.jti ?? null) : null;
-    },
+    deviceIdFor: async (accountId: AccountId, token: string | undefined): Promise<string | null> =>
+      idOn(await readDevice(token), accountId),
   };
 }
 
