@@ -174,7 +174,7 @@ const NAMED_RULES = [
     dependencyTypesNot: ['type-only'],
   }),
   onlyFrom('agenda-behind-jobs', ['agenda', '@agendajs'], ['^server/src/jobs/', '^server/src/db/migrations/']),
-  onlyFrom('ioredis-behind-cache', ['ioredis'], ['^server/src/cache/', '^server/test/']),
+  onlyFrom('ioredis-behind-cache', ['ioredis'], ['^server/src/cache/', '^server/test/', '^scripts/bench/']),
   onlyFrom('dashjs-behind-engine', ['dashjs'], ['^shared/player/src/dash/', '^shared/player/e2e/', '^scripts/bench/']),
   onlyFrom('focus-behind-adapter', ['@noriginmedia'], ['^tv/src/focus/']),
   onlyFrom('electron-in-main', ['electron'], ['^desktop/src/(?:main|preload)/', '^scripts/']),
