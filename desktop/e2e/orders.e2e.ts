@@ -60,7 +60,7 @@ test('a card is saved; with it a film is rented and watched, another pre-ordered
 
   await test.step('pre-orders, and takes the money back before the release', async () => {
     await buy(page, awaited, 'preorder');
-    await expect(page.getByText(pattern('money.terms.preorder'))).toContainText('Tashkent');
+    await expect(page.getByText(pattern('money.terms.preorder'))).toContainText('Узбекистан');
     await payByCard(page);
     const order = orderOf(page, awaited);
     await expect(order).toContainText(text('money.orders.state.waiting_release'));

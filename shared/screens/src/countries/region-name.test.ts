@@ -10,7 +10,9 @@ function knowOnly(...known: readonly string[]): void {
     .mockImplementation((locale, options) => new Real(known.includes(String(locale)) ? locale : 'en', options));
 }
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('the name of a country', () => {
   it('is in the language of the reader', () => {

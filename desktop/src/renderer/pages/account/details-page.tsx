@@ -7,6 +7,7 @@ import { Button, Select, TextField, Toast } from '@app/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Panel } from '../../layouts/panel.tsx';
+import { HOME_ZONES, useZoneName, zoneOffset } from '../../layouts/use-zone-name.ts';
 import { AccountSubpage } from './account-subpage.tsx';
 
 /** Contacts, name, country and time zone. */
@@ -50,28 +51,16 @@ function Contact({ user, channel }: { readonly user: User; readonly channel: Cha
   );
 }
 
-/** Zones of the home countries, the device's own, and the one that is chosen now. */
-const ZONES = [
-  'Asia/Tashkent',
-  'Asia/Almaty',
-  'Asia/Bishkek',
-  'Asia/Dushanbe',
-  'Asia/Ashgabat',
-  'Asia/Baku',
-  'Asia/Yerevan',
-  'Europe/Minsk',
-  'Europe/Chisinau',
-  'Europe/Moscow',
-];
-
 function Particulars({ user }: { readonly user: User }) {
   const t = useT('account', 'auth');
+  const zoneName = useZoneName();
+  const [now] = useState(() => new Date());
   const { submit, problems, isPending } = useDetails();
   const { firstName, lastName, country, timeZone } = user;
   const [values, setValues] = useState({ firstName, lastName, country, timeZone });
   const [isSaved, setSaved] = useState(false);
   const change = (name: keyof typeof values) => (value: string) => setValues((known) => ({ ...known, [name]: value }));
-  const zones = [...new Set([...ZONES, deviceTimeZone(), values.timeZone])];
+  const zones = [...new Set([...Object.values(HOME_ZONES), deviceTimeZone(), values.timeZone])];
   const { firstName: nameError } = problems.fields;
   return (
     <Panel icon="user" title={t('account.hub.you')}>
@@ -99,7 +88,7 @@ function Particulars({ user }: { readonly user: User }) {
           hint={t('account.details.timeZone.hint')}
           value={values.timeZone}
           onChange={change('timeZone')}
-          options={zones.map((zone) => ({ value: zone, label: zone.replace(/_/g, ' ') }))}
+          options={zones.map((zone) => ({ value: zone, label: `${zoneName(zone)} (${zoneOffset(zone, now)})` }))}
         />
         <FormProblem problems={problems} />
         <div>

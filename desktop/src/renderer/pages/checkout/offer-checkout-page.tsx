@@ -9,6 +9,7 @@ import { Checkbox } from '@app/ui';
 import { useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { Page } from '../../layouts/page.tsx';
+import { useZoneName } from '../../layouts/use-zone-name.ts';
 import { CheckoutProblem } from './checkout-problem.tsx';
 import { CheckoutColumns, CheckoutSkeleton, OrderSummary } from './order-summary.tsx';
 import { type Method, PaymentForm } from './payment-form.tsx';
@@ -89,10 +90,14 @@ function OfferCheckout({ offer }: { readonly offer: Offer }) {
 function useTerms({ kind, startWithinDays, finishWithinHours, releaseAt, releaseZone }: Offer): string {
   const t = useT('money');
   const format = useFormat();
+  const zoneName = useZoneName();
   const days = t('money.days', { count: startWithinDays ?? 0 });
   const hours = t('money.hours', { count: finishWithinHours ?? 0 });
   const zone = releaseZone ?? undefined;
-  const release = { date: releaseAt === null ? '' : format.dateTime(releaseAt, zone), zone: cityOf(releaseZone) };
+  const release = {
+    date: releaseAt === null ? '' : format.dateTime(releaseAt, zone),
+    zone: releaseZone === null ? 'UTC' : zoneName(releaseZone),
+  };
   switch (kind) {
     case 'rent':
       return t('money.terms.rent', { days, hours });
@@ -103,9 +108,4 @@ function useTerms({ kind, startWithinDays, finishWithinHours, releaseAt, release
     case 'ticket':
       return t('money.terms.ticket', { ...release, days, hours });
   }
-}
-
-/** The town of an IANA zone, which people know better than the zone. */
-function cityOf(zone: string | null): string {
-  return zone?.split('/').at(-1)?.replaceAll('_', ' ') ?? 'UTC';
 }

@@ -111,16 +111,23 @@ function CodeStep({ card, sentTo, resendAtMs, onClose }: CodeStepProps) {
   const t = useT('money');
   const { verify } = useCardChanges();
   const [code, setCode] = useState('');
+  const [tries, setTries] = useState(0);
   const waitSec = useCountdown(resendAtMs);
+  const startAnew = () => {
+    setCode('');
+    setTries(tries + 1);
+  };
   const enter = (typed: string) => {
     setCode(typed);
-    if (typed.length === CODE_LENGTH) verify.mutate({ id: card.id, code: typed }, { onSuccess: onClose, onError: () => setCode('') });
+    if (typed.length === CODE_LENGTH) verify.mutate({ id: card.id, code: typed }, { onSuccess: onClose, onError: startAnew });
   };
   const label = sentTo === null ? t('money.cards.enterCode') : t('money.cards.code', { phone: sentTo });
   return (
     <Fields>
-      <p>{label}</p>
+      <p>{sentTo === null ? card.number : label}</p>
+      {/* Disabled for the time of the request, the old one has lost the focus. */}
       <CodeInput
+        key={tries}
         length={CODE_LENGTH}
         value={code}
         onChange={enter}

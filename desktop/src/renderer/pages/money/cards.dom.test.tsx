@@ -82,6 +82,19 @@ describe('adding a card', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/card/i);
     expect(screen.getByLabelText('Card number')).toHaveProperty('value', '8600 0691 9540 6311');
   });
+
+  it('takes the next code where a wrong one was, without a pointer', async () => {
+    provider(TOKEN);
+    const answers = [refusal('payments.card_code_invalid', 400), card(3)];
+    const { asked } = await open({ [`POST /me/cards/${id(3)}/verify`]: () => answers.shift() ?? {} });
+    await fillIn('8600069195406311', '0399');
+    await screen.findByText(/99890\*{5}67/);
+    await userEvent.keyboard('000000');
+    await screen.findByRole('alert');
+    await userEvent.keyboard('666666');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked.filter(({ call }) => call.endsWith('/verify')).map(({ body }) => body)).toEqual([{ code: '000000' }, { code: '666666' }]);
+  });
 });
 
 describe('removing a card', () => {

@@ -7,6 +7,7 @@ import { Button, EmptyState, Skeleton } from '@app/ui';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
+import { useZoneName } from '../../layouts/use-zone-name.ts';
 import { AccountSubpage } from '../account/account-subpage.tsx';
 import { MoneyList, MoneyRow, StateMark } from './money-row.tsx';
 import { MoreButton } from './more-button.tsx';
@@ -54,11 +55,15 @@ export function OrdersPage() {
 function useOrderLines(): (order: Order) => readonly string[] {
   const t = useT('money');
   const format = useFormat();
+  const zoneName = useZoneName();
   const ownZone = useUser()?.timeZone;
+  // The time that was announced, and where it is that time, for those who live by another one.
+  const dateIn = (at: string, zone: string | null) =>
+    zone === null || zone === ownZone ? format.dateTime(at, ownZone) : `${format.dateTime(at, zone)} (${zoneName(zone)})`;
   return (order) => [
     ...(order.refundReason === null ? [] : [t(`money.orders.reason.${order.refundReason}`)]),
     ...hoursToFinish(order).map((count) => t('money.orders.finishWithin', { hours: t('money.hours', { count }) })),
-    ...orderClocks(order).map(({ kind, at, zone }) => t(`money.orders.${kind}`, { date: format.dateTime(at, zone ?? ownZone) })),
+    ...orderClocks(order).map(({ kind, at, zone }) => t(`money.orders.${kind}`, { date: dateIn(at, zone) })),
   ];
 }
 

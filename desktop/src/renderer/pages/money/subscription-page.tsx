@@ -9,6 +9,7 @@ import { useNavigate } from 'react-router';
 import { styled } from 'styled-components';
 import { ConfirmDialog } from '../../layouts/confirm-dialog.tsx';
 import { AccountSubpage } from '../account/account-subpage.tsx';
+import { PlanLines } from '../plans/plan-lines.tsx';
 
 const Card = styled.section`
   padding: 32px;
@@ -20,6 +21,15 @@ const Card = styled.section`
   & > p { margin-top: 8px; }
   & > p[data-tone='warn'] { color: ${token.warn}; }
   & > div { margin-top: 28px; }
+`;
+
+const Opened = styled(PlanLines)`
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(260px, 100%), 1fr));
+  column-gap: 24px;
+  margin-top: 24px;
+  padding-top: 20px;
+  border-top: 1px solid ${token.edge};
 `;
 
 /** The plan in force, what comes next and what will be charged, with one way to change each of them. */
@@ -76,6 +86,7 @@ function SubscriptionCard({ subscription }: { readonly subscription: Subscriptio
       {priceChange !== null && (
         <p>{t('money.subscription.priceChange', { date: format.date(priceChange.effectiveAt, zone), price: money(priceChange.price) })}</p>
       )}
+      <Opened entitlements={plan.entitlements} />
       {resume.isError && <p role="alert">{t(describeProblem(resume.error).textKey)}</p>}
       <div>
         <ButtonRow>
@@ -94,19 +105,22 @@ type NextStepProps = { readonly subscription: Subscription; readonly isPending: 
 function NextStep({ subscription: { state, plan, renewal }, isPending, onResume }: NextStepProps) {
   const t = useT('money');
   const navigate = useNavigate();
+  const isByHand = state === 'active' && renewal === null;
+  const toCheckout = () => void navigate(`/checkout/plan/${plan.code}`);
+  const change = { label: t('money.subscription.change'), onSelect: () => void navigate('/plans') };
   const primary = {
     ending: { label: t('money.subscription.resume', { plan: plan.name }), onSelect: onResume },
-    grace: { label: t('money.orders.pay'), onSelect: () => void navigate(`/checkout/plan/${plan.code}`) },
-    other: { label: t('money.subscription.change'), onSelect: () => void navigate('/plans') },
-  }[state === 'ending' || state === 'grace' ? state : 'other'];
+    grace: { label: t('money.orders.pay'), onSelect: toCheckout },
+    byHand: { label: t('money.plans.extend'), onSelect: toCheckout },
+    other: change,
+  }[isByHand ? 'byHand' : state === 'ending' || state === 'grace' ? state : 'other'];
   return (
     <>
       <Button variant="primary" autoFocus disabled={isPending} onSelect={primary.onSelect}>
         {primary.label}
       </Button>
-      {state === 'active' && renewal === null && (
-        <Button onSelect={() => void navigate('/account/cards')}>{t('money.subscription.addCard')}</Button>
-      )}
+      {primary.label !== change.label && <Button onSelect={change.onSelect}>{change.label}</Button>}
+      {isByHand && <Button onSelect={() => void navigate('/account/cards')}>{t('money.subscription.addCard')}</Button>}
     </>
   );
 }

@@ -9,7 +9,6 @@ const Row = styled.li`
   display: flex;
   align-items: flex-start;
   gap: 16px;
-  max-width: 880px;
   padding: 18px 22px;
   border-radius: 14px;
   background: ${token.bg1};

@@ -24,13 +24,14 @@ export function NotificationsPage() {
   function content() {
     if (notices.length > 0) return <Rows notices={notices} />;
     if (list.isError) return <ProblemPanel error={list.error} onRetry={() => void list.refetch()} />;
-    if (list.isPending) return <Skeleton style={{ height: 320, maxWidth: 880, borderRadius: 14 }} />;
+    if (list.isPending) return <Skeleton style={{ height: 320, borderRadius: 14 }} />;
     return <EmptyState icon="bell" title={t('common.empty.title')} text={t('notifications.empty.text')} />;
   }
 
   return (
     <Page
       title={t('notifications.title')}
+      width={960}
       actions={
         <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
           {unread > 0 && (

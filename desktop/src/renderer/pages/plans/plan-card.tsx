@@ -1,7 +1,8 @@
 import type { Plan } from '@app/contracts';
 import { useFormat, useT } from '@app/i18n';
-import { Button, Icon, token } from '@app/ui';
+import { Button, token } from '@app/ui';
 import { styled } from 'styled-components';
+import { PlanLines } from './plan-lines.tsx';
 
 const Root = styled.li`
   position: relative;
@@ -21,11 +22,6 @@ const Root = styled.li`
   }
   & > h2 { font-size: 24px; line-height: 32px; font-weight: 700; color: ${token.text1}; }
   & > p { min-height: 48px; margin-top: 4px; }
-  & > ul { margin-top: 24px; }
-  & > ul > li { display: flex; padding: 5px 0; color: ${token.text1}; }
-  & > ul > li > svg { flex: none; margin: 3px 12px 0 0; color: ${token.brandText}; }
-  & > ul > li[data-less] { color: ${token.text3}; }
-  & > ul > li[data-less] > svg { color: ${token.text3}; }
 `;
 
 const Price = styled.div`
@@ -47,6 +43,10 @@ const Flag = styled.span`
   font-weight: 600;
 `;
 
+const Lines = styled(PlanLines)`
+  margin-top: 24px;
+`;
+
 type PlanCardProps = {
   readonly plan: Plan;
   /** What choosing it does, or why there is nothing to choose. */
@@ -60,13 +60,6 @@ export function PlanCard({ plan, label, onChoose }: PlanCardProps) {
   const t = useT('account', 'money');
   const format = useFormat();
   const { entitlements, price, name, recommended } = plan;
-  const lines: readonly (readonly [text: string, isLess: boolean])[] = [
-    [t('account.plans.quality', { quality: `${entitlements.maxHeight}p` }), false],
-    [t('account.plans.streams', { count: entitlements.maxStreams }), false],
-    [t('account.plans.profiles', { count: entitlements.maxProfiles }), false],
-    ...(entitlements.surroundSound ? [[t('account.plans.surround'), false] as const] : []),
-    [t(entitlements.ads ? 'account.plans.ads' : 'account.plans.noAds'), entitlements.ads],
-  ];
   // The number large, its currency small, in the order of the language.
   const [before, digits, after] = format.money({ amountMinor: price.amount, currency: price.currency }).split(/(\d(?:.*\d)?)/);
   return (
@@ -88,14 +81,7 @@ export function PlanCard({ plan, label, onChoose }: PlanCardProps) {
       >
         {label}
       </Button>
-      <ul>
-        {lines.map(([line, isLess]) => (
-          <li key={line} data-less={isLess ? '' : undefined}>
-            <Icon name={isLess ? 'minus' : 'check'} size="small" />
-            {line}
-          </li>
-        ))}
-      </ul>
+      <Lines entitlements={entitlements} />
     </Root>
   );
 }

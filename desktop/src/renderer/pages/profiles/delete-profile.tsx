@@ -15,7 +15,7 @@ export function DeleteProfile({ profile, onDeleted }: DeleteProfileProps) {
   const close = () => setAsking(false);
   return (
     <>
-      <Button variant="plain" icon="trash" onSelect={() => setAsking(true)}>
+      <Button small variant="plain" icon="trash" onSelect={() => setAsking(true)}>
         {t('household.edit.delete')}
       </Button>
       {isAsking && (
