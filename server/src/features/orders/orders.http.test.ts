@@ -15,7 +15,7 @@ import { type Cast, createCast, type Film } from '../../../test/cast.ts';
 import { createHandWorker } from '../../../test/drain-outbox.ts';
 import { type Payme, startPayme } from '../../../test/payme.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
-import { countStatements } from '../../../test/statements.ts';
+import { listStatements } from '../../../test/statements.ts';
 import { execute, selectRows } from '../../db/index.ts';
 
 const { accounts, catalog, orders, payments, playback, studio } = endpoints;
@@ -541,8 +541,10 @@ it('reads fifty orders by as many statements as one', async () => {
   const id = await bought(person, film.titleId, 'buy');
   const token = await tokenOf(person);
   const read = async () => app.call(orders.listOrders, { query: { limit: 100 } }, { token });
+  // Payme tells of the receipt whenever it is ready.
+  const count = async () => (await listStatements(app.db, read)).filter((sql) => !sql.includes('payme_')).length;
   await read();
-  const one = await countStatements(app.db, read);
+  const one = await count();
   await execute(
     app.db,
     `insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'invoice_id', gen_random_uuid(),
@@ -550,7 +552,7 @@ it('reads fifty orders by as many statements as one', async () => {
      from orders o, generate_series(1, 49) n where o.id = $1`,
     [id, others.map(({ titleId }) => titleId)],
   );
-  expect([await countStatements(app.db, read), (await read()).body.items.length]).toEqual([one, 50]);
+  expect([await count(), (await read()).body.items.length]).toEqual([one, 50]);
 });
 
 it('gives back what was not delivered yet when its buyer’s account is erased', async () => {
