@@ -5,7 +5,7 @@ import type { PlayableId, TitleId } from '@app/kernel';
 import { expect } from '@playwright/test';
 import { openApi } from './api.ts';
 
-const ENCODING_MS = 60_000;
+const ENCODING_MS = 100_000;
 
 export type Film = { readonly id: TitleId; readonly name: string; readonly playableId: PlayableId };
 

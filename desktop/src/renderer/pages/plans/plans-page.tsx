@@ -6,6 +6,7 @@ import { QueryGate } from '@app/screens/state';
 import { Icon, type IconName, Skeleton, token } from '@app/ui';
 import { styled } from 'styled-components';
 import { PlanCard } from './plan-card.tsx';
+import { PlanRail } from './plan-rail.tsx';
 import { usePlanChoice } from './use-plan-choice.ts';
 
 const Root = styled.div`
@@ -54,6 +55,8 @@ export function PlansPage() {
   const current = user === null ? null : (subscription.data ?? null);
   const choiceOf = usePlanChoice(current);
   const isKnown = user === null || current !== null || subscription.isError;
+  const offered = plans.data?.items.find(({ recommended }) => recommended);
+  const isOpen = offered !== undefined && current?.plan.entitlements.tiers.includes(offered.code) === true;
   const periodDays = plans.data?.items.find(({ price }) => price.amount > 0)?.periodDays;
   const notes = [
     ['wallet', t('money.plans.note.pay')],
@@ -68,32 +71,35 @@ export function PlansPage() {
     </Grid>
   );
   return (
-    <Root>
-      <Head>
-        <h1>{t('money.plans.title')}</h1>
-        {periodDays !== undefined && <p>{t('money.plans.lead', { days: t('money.days', { count: periodDays }) })}</p>}
-      </Head>
-      <QueryGate query={plans} loading={loading}>
-        {({ items }: { readonly items: readonly Plan[] }) =>
-          isKnown ? (
-            <Grid>
-              {items.map((plan) => (
-                <PlanCard key={plan.code} plan={plan} {...choiceOf(plan)} />
-              ))}
-            </Grid>
-          ) : (
-            loading
-          )
-        }
-      </QueryGate>
-      <Notes>
-        {notes.map(([icon, text]) => (
-          <li key={icon}>
-            <Icon name={icon} size="small" />
-            {text}
-          </li>
-        ))}
-      </Notes>
-    </Root>
+    <>
+      <Root>
+        <Head>
+          <h1>{t('money.plans.title')}</h1>
+          {periodDays !== undefined && <p>{t('money.plans.lead', { days: t('money.days', { count: periodDays }) })}</p>}
+        </Head>
+        <QueryGate query={plans} loading={loading}>
+          {({ items }: { readonly items: readonly Plan[] }) =>
+            isKnown ? (
+              <Grid>
+                {items.map((plan) => (
+                  <PlanCard key={plan.code} plan={plan} {...choiceOf(plan)} />
+                ))}
+              </Grid>
+            ) : (
+              loading
+            )
+          }
+        </QueryGate>
+        <Notes>
+          {notes.map(([icon, text]) => (
+            <li key={icon}>
+              <Icon name={icon} size="small" />
+              {text}
+            </li>
+          ))}
+        </Notes>
+      </Root>
+      {offered !== undefined && !isOpen && <PlanRail plan={offered} />}
+    </>
   );
 }

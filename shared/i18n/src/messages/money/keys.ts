@@ -106,6 +106,7 @@ export type Messages = {
   'plans.note.cancel': never;
   'plans.note.days': never;
   'plans.note.pay': never;
+  'plans.opens': 'plan';
   'plans.switch': 'plan';
   'plans.title': never;
   'result.cancelled.title': never;
