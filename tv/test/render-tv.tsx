@@ -59,7 +59,9 @@ export const userOf = (shown: Profile) =>
 export const TOKENS = { accessToken: 'a', refreshToken: 'r', expiresIn: 900 };
 
 /** A refusal, where an answer is expected. */
-export type Refused = { readonly refused: { readonly code: string; readonly status: number; readonly details?: object } };
+export type Refused = {
+  readonly refused: { readonly code: string; readonly status: number; readonly details?: object; readonly retryAfterSec?: number };
+};
 type Answer = object | ((body: unknown) => object);
 /** By method and path below `/api/v1`; what is missing answers 404. */
 export type Answers = Readonly<Record<string, Answer>>;
@@ -76,10 +78,14 @@ export async function clientOf(answers: Answers, shown = profile(1)): Promise<{ 
       asked.push(call);
       const found = answers[call];
       const answer = typeof found === 'function' ? found(body === undefined ? undefined : JSON.parse(String(body))) : found;
-      const { status, code, details = {} } = answer !== undefined && isRefused(answer) ? answer.refused : NOT_FOUND;
+      const { status, code, details = {}, retryAfterSec } = answer !== undefined && isRefused(answer) ? answer.refused : NOT_FOUND;
       const isGood = answer !== undefined && !isRefused(answer);
       const text = JSON.stringify(isGood ? answer : { type: '', title: '', status, detail: '', code, requestId: 'r', ...details });
-      return { status: isGood ? 200 : status, headers: { get: () => null }, text: async () => text };
+      return {
+        status: isGood ? 200 : status,
+        headers: { get: (name) => (name.toLowerCase() === 'retry-after' && retryAfterSec !== undefined ? String(retryAfterSec) : null) },
+        text: async () => text,
+      };
     },
     apiOrigin: 'http://sahna.test',
     locale: () => 'en',
@@ -90,7 +96,7 @@ export async function clientOf(answers: Answers, shown = profile(1)): Promise<{ 
   await client.signIn({ user: userOf(shown), tokens: TOKENS });
   return { client, asked };
 }
-const NOT_FOUND = { status: 404, code: 'request.not_found', details: {} };
+const NOT_FOUND: Refused['refused'] = { status: 404, code: 'request.not_found' };
 
 /** The stage with a remote, and nothing on it but `children`. The returned function takes it down. */
 export function renderTv(client: AppClient, children: ReactNode): () => void {

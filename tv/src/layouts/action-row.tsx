@@ -41,7 +41,8 @@ const Words = styled.span`
   flex: 1;
   min-width: 0;
   & > b { display: block; font-size: 36px; line-height: 44px; ${oneLine} }
-  & > small { display: block; font-size: 28px; line-height: 38px; color: ${token.text2}; ${oneLine} }
+  /* Nowhere else can the rest be read, and some languages need the room. */
+  & > small { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 28px; line-height: 38px; color: ${token.text2}; }
 `;
 const Action = styled.span`
   flex: none;

@@ -21,7 +21,7 @@ const Picture = styled.div`
   overflow: hidden;
   border-radius: ${token.cardRadius};
   & > img { width: 100%; height: 100%; object-fit: cover; }
-  &::after { content: ''; position: absolute; left: 0; right: 0; bottom: 0; height: 62%; background: linear-gradient(rgba(${token.shade}, 0), rgba(${token.shade}, 0.88)); }
+  &::after { content: ''; position: absolute; left: 0; right: 0; bottom: 0; height: 70%; background: linear-gradient(rgba(${token.shade}, 0), rgba(${token.shade}, 0.76) 52%, rgba(${token.shade}, 0.92)); }
 `;
 const Words = styled.div`
   position: absolute;

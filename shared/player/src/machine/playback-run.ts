@@ -35,6 +35,8 @@ const ARRIVAL_SEC = 3;
 const LEAST_BUFFER_SHARE = 0.25;
 /** A session that ends because the plan did is exchanged for one of today's plan this long before. */
 const EXCHANGE_AHEAD_MS = 60_000;
+/** No notice of an ended plan is longer (decisions.md, Q17): a set whose clock is years behind would wait for years. */
+const LONGEST_NOTICE_MS = 15 * 60_000;
 
 /** One session on one view: engine, heartbeat, subtitles and recovery, from its first byte to `leave`. */
 export type PlaybackRun = {
@@ -123,9 +125,9 @@ export function createPlaybackRun<View>(deps: RunDeps<View>): PlaybackRun {
       return;
     }
     if (cancelExchange !== null) return;
-    const endsAtMs = Date.parse(expiresAt) - EXCHANGE_AHEAD_MS;
-    store.patch({ planEnd: { kind: 'announced', endsAtMs, height: openHeight(session) } });
-    cancelExchange = setTimer(Math.max(0, endsAtMs - clock.now()), deps.onPlanOver);
+    const leftMs = Math.min(LONGEST_NOTICE_MS, Math.max(0, Date.parse(expiresAt) - EXCHANGE_AHEAD_MS - clock.now()));
+    store.patch({ planEnd: { kind: 'announced', endsAtMs: clock.now() + leftMs, height: openHeight(session) } });
+    cancelExchange = setTimer(leftMs, deps.onPlanOver);
   }
 
   function fail(failure: PlayerFailure): void {

@@ -42,13 +42,19 @@ const Note = styled.p`
   color: ${token.text1};
 `;
 
-type PlansScreenProps = { readonly wanted: Tier | null; readonly after: PlayerPlace | null };
+type PlansScreenProps = {
+  readonly wanted: Tier | null;
+  readonly after: PlayerPlace | null;
+  /** Absent: one screen back. */
+  readonly onBack?: () => void;
+};
 
 /** Plans side by side; OK leads to the payment, or changes at the end of the period what needs none. */
-export function PlansScreen({ wanted, after }: PlansScreenProps) {
+export function PlansScreen({ wanted, after, onBack }: PlansScreenProps) {
   const t = useT('tv', 'account');
   const plans = usePlans();
   const mine = useSubscription();
+  const { back } = useNavigation();
   const isKnown = mine.data !== undefined || mine.isError;
   const waiting = (
     <ScreenFill>
@@ -57,16 +63,16 @@ export function PlansScreen({ wanted, after }: PlansScreenProps) {
   );
   return (
     <QueryGate query={plans} loading={waiting}>
-      {({ items }) => (isKnown ? <PlanTable plans={items} wanted={wanted} after={after} /> : waiting)}
+      {({ items }) => (isKnown ? <PlanTable plans={items} wanted={wanted} after={after} onBack={onBack ?? back} /> : waiting)}
     </QueryGate>
   );
 }
 
-type PlanTableProps = PlansScreenProps & { readonly plans: readonly Plan[] };
+type PlanTableProps = Required<PlansScreenProps> & { readonly plans: readonly Plan[] };
 
-function PlanTable({ plans, wanted, after }: PlanTableProps) {
+function PlanTable({ plans, wanted, after, onBack }: PlanTableProps) {
   const t = useT('tv', 'account', 'player');
-  const { push, pop } = useScreenStack();
+  const { push } = useScreenStack();
   const current = useSubscription().data;
   const subscribe = useSubscribe();
   const first = planToOffer(plans, current, wanted);
@@ -85,7 +91,7 @@ function PlanTable({ plans, wanted, after }: PlanTableProps) {
     subscribe.mutate({ planCode, returnTo: PAID_ON_PHONE }, { onSuccess });
   };
   const select = (plan: Plan) => {
-    if (planChange(plan, current ?? null) === 'none') pop();
+    if (planChange(plan, current ?? null) === 'none') onBack();
     else if (!subscribe.isPending) choose(plan.code);
   };
   if (subscribe.isError)
@@ -98,7 +104,7 @@ function PlanTable({ plans, wanted, after }: PlanTableProps) {
       />
     );
   const later = subscribe.data?.invoice === null ? subscribe.data.subscription : null;
-  if (later !== null) return <LaterNotice plans={plans} nextPlan={later.nextPlan} endsAt={later.endsAt} />;
+  if (later !== null) return <LaterNotice plans={plans} nextPlan={later.nextPlan} endsAt={later.endsAt} onBack={onBack} />;
   return (
     <Page>
       <h1>{t('tv.plans.choose')}</h1>
@@ -143,12 +149,16 @@ function QuoteNote({ planCode }: { readonly planCode: Tier | null }) {
   return <Note>{words[quote.change === 'upgrade' && quote.convertedHours === 0 ? 'start' : quote.change]()}</Note>;
 }
 
-type LaterNoticeProps = { readonly plans: readonly Plan[]; readonly nextPlan: Tier | null; readonly endsAt: string | null };
+type LaterNoticeProps = {
+  readonly plans: readonly Plan[];
+  readonly nextPlan: Tier | null;
+  readonly endsAt: string | null;
+  readonly onBack: () => void;
+};
 
-function LaterNotice({ plans, nextPlan, endsAt }: LaterNoticeProps) {
+function LaterNotice({ plans, nextPlan, endsAt, onBack }: LaterNoticeProps) {
   const t = useT('tv');
   const format = useFormat();
-  const { back } = useNavigation();
   const name = plans.find(({ code }) => code === nextPlan)?.name;
   return (
     <Notice
@@ -156,7 +166,7 @@ function LaterNotice({ plans, nextPlan, endsAt }: LaterNoticeProps) {
       title={t('tv.plans.later.title')}
       text={name === undefined || endsAt === null ? undefined : t('tv.plans.later.text', { date: format.date(endsAt), plan: name })}
       actions={
-        <Button variant="primary" autoFocus focusKey="plans-done" onSelect={back}>
+        <Button variant="primary" autoFocus focusKey="plans-done" onSelect={onBack}>
           {t('common.done')}
         </Button>
       }

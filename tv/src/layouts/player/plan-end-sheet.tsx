@@ -1,8 +1,11 @@
+import type { VideoPlayer } from '@app/features/playback';
 import { useT } from '@app/i18n';
 import type { PlanEndNotice } from '@app/screens/player';
 import { Button, ButtonRow } from '@app/ui';
+import { useState } from 'react';
 import { styled } from 'styled-components';
-import { useScreenStack } from '../../app/screen-stack.tsx';
+import { useFocusReturn } from '../../focus/use-focus-return.ts';
+import { PlansOverFilm } from './plans-over-film.tsx';
 import { Sheet } from './sheet.tsx';
 
 const Text = styled.p`
@@ -10,24 +13,20 @@ const Text = styled.p`
   margin-bottom: 32px;
 `;
 
-type PlanEndSheetProps = { readonly notice: PlanEndNotice; readonly onClose: () => void };
+type PlanEndSheetProps = { readonly player: VideoPlayer; readonly notice: PlanEndNotice; readonly onClose: () => void };
 
 /** The same words with the two ways on; the film runs behind. From the plans, Back leads to the film again. */
-export function PlanEndSheet({ notice, onClose }: PlanEndSheetProps) {
+export function PlanEndSheet({ player, notice, onClose }: PlanEndSheetProps) {
   const t = useT('player');
-  const { push } = useScreenStack();
+  const [isChoosing, setChoosing] = useState(false);
+  useFocusReturn();
+  if (isChoosing) return <PlansOverFilm player={player} onBack={onClose} />;
   return (
     <Sheet label={notice.title} focusKey="plan-end">
       <h2>{notice.title}</h2>
       <Text>{notice.text}</Text>
       <ButtonRow>
-        <Button
-          variant="primary"
-          icon="star"
-          autoFocus
-          focusKey="plan-end-choose"
-          onSelect={() => push({ name: 'plans', wanted: null, after: null })}
-        >
+        <Button variant="primary" icon="star" autoFocus focusKey="plan-end-choose" onSelect={() => setChoosing(true)}>
           {t('player.planEnd.choose')}
         </Button>
         <Button icon="play" focusKey="plan-end-watch" onSelect={onClose}>

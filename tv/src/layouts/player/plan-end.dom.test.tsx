@@ -42,6 +42,8 @@ const player = {
     return () => undefined;
   },
   toggle: () => calls.push('toggle'),
+  pause: () => calls.push('pause'),
+  play: () => calls.push('play'),
   seeking: { step: () => calls.push('seek'), release: () => undefined, jump: () => undefined },
 } as unknown as VideoPlayer;
 const IDLE = { seekTargetSec: null, nextInSec: null, needsGesture: false, positionSec: 60, bufferedSec: 90, audioId: null };
@@ -51,8 +53,30 @@ function Shown() {
   return name === 'home' ? <PlayerControls player={player} onShown={() => undefined} /> : <Button autoFocus focusKey={`screen ${name}`} />;
 }
 
+const PREMIUM = {
+  code: 'premium',
+  rank: 10,
+  name: 'Premium',
+  tagline: '',
+  price: { amount: 3_990_000, currency: 'UZS' },
+  periodDays: 30,
+  recommended: true,
+  entitlements: { tiers: [], maxHeight: 1080, maxBitrate: 1, maxStreams: 3, maxProfiles: 5, surroundSound: true, ads: false, downloads: 0 },
+};
+
+const FREE = {
+  plan: { ...PREMIUM, code: 'basic', rank: 0 },
+  state: 'free',
+  startedAt: '2026-11-23T06:00:00.000Z',
+  endsAt: null,
+  graceEndsAt: null,
+  nextPlan: null,
+  renewal: null,
+  priceChange: null,
+};
+
 async function watch(kids = false): Promise<void> {
-  const { client } = await clientOf({}, profile(1, { kids }));
+  const { client } = await clientOf({ 'GET /plans': { items: [PREMIUM] }, 'GET /me/subscription': FREE }, profile(1, { kids }));
   stop = renderTv(
     client,
     <ScreenStackProvider>
@@ -83,10 +107,11 @@ describe('a plan that ends while its film runs', () => {
     await press(UP);
     await expectFocus('plan-end-choose');
     await press(OK);
-    await expectFocus('screen plans');
+    await expectFocus('plan-premium');
+    expect(calls).toEqual(['toggle', 'pause']);
     await press(BACK);
     await expectFocus('player-surface');
-    expect(calls).toEqual(['toggle']);
+    expect(calls).toEqual(['toggle', 'pause', 'play']);
   });
 
   it('counts in the singular, tells a lower picture, and goes away with the plan that came back', async () => {

@@ -76,7 +76,7 @@ export function PlayerControls({ player, onShown }: PlayerControlsProps) {
           <Pill data-tone="brand">{t('player.tapToPlay')}</Pill>
         </Gesture>
       )}
-      {planEnd !== null && overlay === 'plan' && <PlanEndSheet notice={planEnd} onClose={() => setOverlay('bar')} />}
+      {planEnd !== null && overlay === 'plan' && <PlanEndSheet player={player} notice={planEnd} onClose={() => setOverlay('bar')} />}
       {planEnd !== null && (overlay === 'bar' || (overlay === 'none' && planEnd.isFresh)) && !isSeeking && <PlanEndNote notice={planEnd} />}
       {session !== null && overlay === 'info' && <InfoPanel session={session} />}
       {session !== null && overlay === 'tracks' && <TracksSheet player={player} session={session} />}

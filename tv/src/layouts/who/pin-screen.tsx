@@ -1,6 +1,8 @@
 import type { Profile } from '@app/contracts';
+import { useCountdown } from '@app/features/session';
+import { useT } from '@app/i18n';
 import { PinPanel } from '@app/screens/household';
-import { FocusGroup, token } from '@app/ui';
+import { Button, FocusGroup, token } from '@app/ui';
 import type { ComponentProps } from 'react';
 import { styled } from 'styled-components';
 import { useIntents } from '../../focus/intent-context.tsx';
@@ -20,9 +22,17 @@ const Layer = styled(FocusGroup)`
   right: 0;
   top: ${STAGE.safeY}px;
   /* The pad is sized by its letters: at the stage's own size it would not fit between the safe edges. */
-  font-size: 27px;
+  font-size: 25px;
   & h1 { font-size: 48px; line-height: 60px; }
-  & h1 + p { font-size: 32px; line-height: 44px; }
+  /* Room for what is said of a wrong one: the pad stays where it is. */
+  & h1 + p { min-height: 88px; font-size: 32px; line-height: 44px; }
+`;
+
+const Away = styled.div`
+  position: absolute;
+  left: ${STAGE.safeX}px;
+  top: ${STAGE.height - 2 * STAGE.safeY - 88}px;
+  font-size: 32px;
 `;
 
 type PinScreenProps = Pick<ComponentProps<typeof PinPanel>, 'problems' | 'isPending' | 'onPin'> & {
@@ -32,6 +42,9 @@ type PinScreenProps = Pick<ComponentProps<typeof PinPanel>, 'problems' | 'isPend
 
 /** The PIN of a locked profile: digits of the remote, or the pad by arrows and OK. Back leads to the people again. */
 export function PinScreen({ profile, problems, isPending, onPin, onBack }: PinScreenProps) {
+  const t = useT();
+  // While nothing may be typed, the way back is the one next step.
+  const isClosed = useCountdown(problems.retryAtMs) > 0;
   useIntents((intent) => {
     if (intent === 'back') onBack();
     return intent === 'back';
@@ -40,6 +53,11 @@ export function PinScreen({ profile, problems, isPending, onPin, onBack }: PinSc
     <Page>
       <Layer role="dialog" focusKey="pin" boundary>
         <PinPanel profile={profile} problems={problems} isPending={isPending} onPin={onPin} />
+        <Away>
+          <Button key={String(isClosed)} autoFocus={isClosed} focusKey="pin-back" onSelect={onBack}>
+            {t('common.back')}
+          </Button>
+        </Away>
       </Layer>
     </Page>
   );

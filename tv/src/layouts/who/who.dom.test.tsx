@@ -119,6 +119,17 @@ describe('who is watching', () => {
     expect(watching(client)).toBe(LOCKED.id);
   });
 
+  it('leaves the way back alone under the focus while no PIN may be tried', async () => {
+    const tooMany = { refused: { code: 'auth.too_many_attempts', status: 429, retryAfterSec: 60 } };
+    await start({ last: LOCKED }, { ...household, 'POST /auth/profile': tooMany });
+    await waitFor(() => expect(document.querySelector('[role=dialog]')).not.toBeNull());
+    await typeDigits('0000');
+    await expectFocus('pin-back');
+    expect(document.querySelector('[role=alert]')?.textContent).toMatch(/0?1:00|00:59/);
+    await press(OK);
+    await expectFocus(`profile-${LOCKED.id}`);
+  });
+
   it('comes before a locked profile of last time even where nobody wants to be asked; Back leads to the people, then out', async () => {
     await start({ last: LOCKED });
     await waitFor(() => expect(document.querySelector('[role=dialog]')).not.toBeNull());
