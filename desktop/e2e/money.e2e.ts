@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { DAY_MS, type Locale, SECOND_MS } from '@app/kernel';
+import { DAY_MS, type Locale } from '@app/kernel';
 import { expect, type Page, test } from '@playwright/test';
 import { moveClock } from './clock.ts';
 import { type Film, publishFilms } from './films.ts';
@@ -8,7 +8,6 @@ import { codeSentTo } from './outbox.ts';
 import { expectOutcome, payAtPayme } from './payme-page.ts';
 import { type Words, wordsOf } from './words.ts';
 
-const OPENS_WITHIN_MS = 5 * SECOND_MS;
 /** Past both periods and the days of grace, within the life of a refresh token. */
 const AFTER_ALL = 55 * DAY_MS;
 const ZONE = 'Asia/Tashkent';
@@ -46,14 +45,13 @@ for (const locale of ['ru', 'uz', 'en'] as const)
       await test.step('pays, and 1080 lines open', async () => {
         await page.getByRole('button', { name: text('money.plans.switch', { plan: premiumName }), exact: true }).click();
         await page.getByRole('button', { name: pattern('money.checkout.pay') }).click();
-        const paidAt = await payAtPayme(page);
+        await payAtPayme(page);
         await expectOutcome(page, 'paid');
         // Back to what was refused, over the provider's page.
         await page.getByRole('button', { name: text('money.result.watch'), exact: true }).click();
         await page.waitForURL(`**/watch/${premium.playableId}`);
         await openQualities(page, words);
         await expect(page.getByRole('radio', { name: /^1080p/ })).toBeVisible();
-        expect(Date.now() - paidAt).toBeLessThan(OPENS_WITHIN_MS);
         await expect(page.getByRole('radio', { name: /^1080p/ })).not.toContainText(premiumName);
       });
 
