@@ -11,12 +11,8 @@ import type { LeaseStore } from './leases.ts';
 const KEY_PREFIX = 'l:';
 const KEY_HASH_BYTES = 12;
 
-/**
- * A key outlives its last touch by its lease and `KEY_LIFE_SEC`. Renewals touch it only in the group's own turn, at the beginning of
- * every `TOUCH_SEC` and as long as their lease: they come less than a lease apart, so one of them falls into each turn.
- */
-const KEY_LIFE_SEC = 1800;
-const TOUCH_SEC = 600;
+/** A key outlives what it holds by this: clocks of processes differ a little. */
+const KEY_SPARE_SEC = 60;
 
 /**
  * KEYS: group. ARGV: member, limit, lease's end, now, end of what is spare, life of the key (all in seconds), member to replace or ''.
@@ -47,9 +43,9 @@ if #all > 0 then redis.call('EXPIRE', key, ARGV[6], 'GT') else redis.call('EXPIR
 return 1`;
 
 /**
- * KEYS: groups, of which some may be the same. ARGV: for each of them member, lease's end, life of the key or 0 to leave it (seconds).
- * Returns for each 1, or 0 where the lease is gone; ZADD alone cannot tell that from the same end again. It may prolong a lease that ran out but still lies in the set, which cannot overfill the group:
- * whoever is admitted clears out what ran out, so nobody has come since.
+ * KEYS: groups, of which some may be the same. ARGV: for each of them member, lease's end, life of the key (seconds). Returns for each
+ * 1, or 0 where the lease is gone; ZADD alone cannot tell that from the same end again. It may prolong a lease that ran out but still
+ * lies in the set, which cannot overfill the group: whoever is admitted clears out what ran out, so nobody has come since.
  */
 const RENEW = `
 local held = {}
@@ -57,7 +53,7 @@ for i = 1, #KEYS do
   local member = ARGV[i * 3 - 2]
   held[i] = 0
   if redis.call('ZADD', KEYS[i], 'XX', 'CH', ARGV[i * 3 - 1], member) == 1 or redis.call('ZSCORE', KEYS[i], member) then
-    if ARGV[i * 3] ~= '0' then redis.call('EXPIRE', KEYS[i], ARGV[i * 3], 'GT') end
+    redis.call('EXPIRE', KEYS[i], ARGV[i * 3], 'GT')
     held[i] = 1
   end
 end
@@ -95,15 +91,11 @@ export function createRedisLeases(redis: Redis): LeaseStore {
   redis.on('ready', () => {
     readies += 1;
   });
-  const lifeSec = (ttlMs: number) => KEY_LIFE_SEC + seconds(ttlMs);
+  const lifeSec = (ttlMs: number) => KEY_SPARE_SEC + seconds(ttlMs);
   /** What is asked for in one turn of the event loop goes in one call: under load that is most of what a heartbeat costs. */
   const renew = inBatches<Renewal, boolean>(MOST_AT_ONCE, async (renewals) => {
     const keys = renewals.map(({ group }) => keyOf(group));
-    const rest = renewals.flatMap(({ member, ttlMs, nowMs }, index) => {
-      // The last byte of the key spreads the turns of groups.
-      const turnSec = (seconds(nowMs) + (keys[index]?.at(-1) ?? 0)) % TOUCH_SEC;
-      return [packed(member), seconds(nowMs + ttlMs), turnSec <= seconds(ttlMs) ? lifeSec(ttlMs) : 0];
-    });
+    const rest = renewals.flatMap(({ member, ttlMs, nowMs }) => [packed(member), seconds(nowMs + ttlMs), lifeSec(ttlMs)]);
     const held = await commands.leaseRenew(keys.length, ...keys, ...rest);
     return held.map((one) => one === 1);
   });

@@ -21,7 +21,10 @@ export function playbackSubscribers({ db, streams, cache }: EventDeps): Subscrib
   }
 
   return [
-    subscribe(profileDeleted, 'playback.forget-profile', ({ profileId }) => deleteProgress(db, profileId)),
+    subscribe(profileDeleted, 'playback.forget-profile', async ({ accountId, profileId }) => {
+      await endStreams(accountId, (session) => session.profileId === profileId);
+      await deleteProgress(db, profileId);
+    }),
     subscribe(sessionRevoked, 'playback.end-streams-of-device', async ({ accountId, sessionId }, { log }) => {
       await endStreams(accountId, ({ deviceSessionId }) => deviceSessionId === sessionId);
       log.info({ event: 'playback.ended_by_sign_out', accountId, sessionId });

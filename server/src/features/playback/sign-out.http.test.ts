@@ -18,28 +18,50 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const body = () => ({ playableId: film.playableId });
+/** Starts as soon as there is room: what frees a place does so within moments. */
+async function startWhenFree(token: string) {
+  let started = await app.call(playback.createPlaybackSession, { body: body() }, { token });
+  for (let tries = 0; tries < 100 && started.status === 409; tries += 1) {
+    await sleep(50);
+    started = await app.call(playback.createPlaybackSession, { body: body() }, { token });
+  }
+  return started;
+}
+
 describe('signing a device out from afar', () => {
   it('ends its stream and frees the place for others, and leaves the streams of other devices alone', async () => {
     const tv = await signIn('basic', { kind: 'tv', name: 'Samsung' });
     const web = await signIn('basic');
-    const body = { playableId: film.playableId };
-    const playing = await app.call(playback.createPlaybackSession, { body }, { token: tv.token });
-    expect((await app.call(playback.createPlaybackSession, { body }, { token: web.token })).status).toBe(409);
+    const playing = await app.call(playback.createPlaybackSession, { body: body() }, { token: tv.token });
+    expect((await app.call(playback.createPlaybackSession, { body: body() }, { token: web.token })).status).toBe(409);
 
     const { items } = (await app.call(accounts.listSessions, {}, { token: web.token })).body;
     const id = items.find(({ device }) => device.kind === 'tv')?.id;
     if (id === undefined) throw new Error('the television is not listed');
     expect((await app.call(accounts.revokeSession, { params: { id } }, { token: web.token })).status).toBe(204);
 
-    let started = await app.call(playback.createPlaybackSession, { body }, { token: web.token });
-    for (let tries = 0; tries < 100 && started.status === 409; tries += 1) {
-      await sleep(50);
-      started = await app.call(playback.createPlaybackSession, { body }, { token: web.token });
-    }
+    const started = await startWhenFree(web.token);
     expect(started.status).toBe(201);
     // What this server remembers of a place is looked at again after five seconds.
     offsetMs += 6000;
     expect((await fetch(app.url + playing.body.manifestUrl)).status).toBe(403);
     expect((await fetch(app.url + started.body.manifestUrl)).status).toBe(200);
+  });
+});
+
+describe('deleting a profile', () => {
+  it('ends what it plays, and frees the place', async () => {
+    const { user, tokens } = await app.signUp();
+    const { accessToken: token } = tokens;
+    const { id } = (await app.call(accounts.createProfile, { body: { name: 'Guest' } }, { token })).body;
+    const guest = (await app.call(accounts.enterProfile, { body: { profileId: id } }, { token })).body.tokens.accessToken;
+    const playing = await app.call(playback.createPlaybackSession, { body: body() }, { token: guest });
+    expect(playing.status).toBe(201);
+
+    const back = (await app.call(accounts.enterProfile, { body: { profileId: user.profile.id } }, { token: guest })).body.tokens;
+    expect((await app.call(accounts.deleteProfile, { params: { id } }, { token: back.accessToken })).status).toBe(204);
+    const { accessToken } = (await app.call(accounts.refresh, { body: { refreshToken: back.refreshToken } })).body;
+    expect((await startWhenFree(accessToken)).status).toBe(201);
   });
 });
