@@ -23,6 +23,7 @@ const Layer = styled(FocusGroup)`
   top: ${STAGE.safeY}px;
   /* The pad is sized by its letters: at the stage's own size it would not fit between the safe edges. */
   font-size: 25px;
+  & > section { max-width: 980px; }
   & h1 { font-size: 48px; line-height: 60px; }
   /* Room for what is said of a wrong one: the pad stays where it is. */
   & h1 + p { min-height: 88px; font-size: 32px; line-height: 44px; }
