@@ -156,7 +156,7 @@ describe('login', () => {
       `select password_hash as hash, (select string_agg(encode(token_hash, 'escape'), ',') from refresh_tokens) as all from accounts where id = $1`,
       [user.id],
     );
-    expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(row?.hash).toMatch(/^\$argon2id\$v=19\$m=47104,t=2,p=1\$/);
     expect(row?.all).not.toContain(tokens.refreshToken);
   });
 });
