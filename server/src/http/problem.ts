@@ -21,8 +21,10 @@ export function toProblem(error: AppError, requestId: string): Problem {
   };
 }
 
+const FieldsSchema = z.array(z.object({ path: z.string(), message: z.string() }));
+
 function detailOf(error: AppError, title: string): string {
-  const fields = z.array(z.object({ path: z.string(), message: z.string() })).safeParse(error.details['errors']);
+  const fields = FieldsSchema.safeParse(error.details['errors']);
   if (!fields.success || fields.data.length === 0) return title;
   return fields.data.map(({ path, message }) => `${path}: ${message}`).join('; ');
 }

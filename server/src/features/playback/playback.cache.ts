@@ -41,8 +41,9 @@ export const SessionRecordSchema = z.object({
 });
 export type SessionRecord = z.infer<typeof SessionRecordSchema>;
 
-const EndedSchema = z.object({ accountId: AccountIdSchema });
-const PositionSchema = z.object({ positionSec: z.number(), atMs: z.number() });
+const StoredSessionSchema = SessionRecordSchema.nullable();
+const EndedSchema = z.object({ accountId: AccountIdSchema }).nullable();
+const PositionSchema = z.object({ positionSec: z.number(), atMs: z.number() }).nullable();
 
 /** A view is counted once in this time. */
 const VIEW_WINDOW_MS = DAY_MS;
@@ -54,8 +55,7 @@ export function createPlaybackCache(cache: Cache) {
   const positionKey = (profileId: ProfileId, playableId: PlayableId) => `playback:position:${profileId}:${playableId}`;
 
   return {
-    findSession: async (id: PlaybackSessionId): Promise<SessionRecord | null> =>
-      SessionRecordSchema.nullable().parse(await cache.get(sessionKey(id))),
+    findSession: async (id: PlaybackSessionId): Promise<SessionRecord | null> => StoredSessionSchema.parse(await cache.get(sessionKey(id))),
     keepSession: (session: SessionRecord): Promise<void> => cache.set(sessionKey(session.id), session, SESSION_LIFE_MS),
     /** Of one that never began. */
     dropSession: (id: PlaybackSessionId): Promise<void> => cache.del(sessionKey(id)),
@@ -64,9 +64,9 @@ export function createPlaybackCache(cache: Cache) {
       await cache.set(endedKey(id), { accountId }, SESSION_LIFE_MS);
       await cache.del(sessionKey(id));
     },
-    findEnded: async (id: PlaybackSessionId) => EndedSchema.nullable().parse(await cache.get(endedKey(id))),
+    findEnded: async (id: PlaybackSessionId) => EndedSchema.parse(await cache.get(endedKey(id))),
     findPosition: async (profileId: ProfileId, playableId: PlayableId): Promise<Position | null> =>
-      PositionSchema.nullable().parse(await cache.get(positionKey(profileId, playableId))),
+      PositionSchema.parse(await cache.get(positionKey(profileId, playableId))),
     keepPosition: (profileId: ProfileId, playableId: PlayableId, position: Position): Promise<void> =>
       cache.set(positionKey(profileId, playableId), position, DAY_MS),
     /** Whether this is the profile's first view of the title for a day. */
