@@ -9,7 +9,6 @@ const Groups = styled.div`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
   gap: 24px;
-  max-width: 1320px;
   align-items: start;
 `;
 

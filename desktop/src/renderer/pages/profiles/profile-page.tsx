@@ -23,7 +23,7 @@ export function ProfilePage() {
   if (!isNew && id === undefined) return <MissingPage />;
   const leave = () => void navigate('/who?edit=');
   return (
-    <Page title={t(isNew ? 'household.new.title' : 'household.edit.title')}>
+    <Page title={t(isNew ? 'household.new.title' : 'household.edit.title')} width={884} isCentred>
       <QueryGate query={profiles} loading={<Skeleton style={{ height: 480, maxWidth: 880, borderRadius: 14 }} />}>
         {(household) => {
           const profile = isNew ? null : household.find((one) => one.id === id);
