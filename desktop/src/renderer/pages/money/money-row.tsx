@@ -23,6 +23,8 @@ export const MoneyRow = styled.li`
   & > div > p { font-size: ${token.metaSize}; line-height: ${token.metaLine}; color: ${token.text3}; overflow-wrap: anywhere; }
   & > div > p > a { color: ${token.brandText}; text-decoration: underline; }
   & > strong { color: ${token.text1}; white-space: nowrap; }
+  /* Only a line of its own has room to the left of it. */
+  & > button:first-of-type { margin-left: auto; }
 `;
 
 /** The state of a thing in words; colour only adds to them. */
