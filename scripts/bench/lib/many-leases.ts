@@ -38,7 +38,8 @@ export function openLeases(url: string): { readonly leases: Leases; readonly clo
   };
 }
 
-const groupOf = (index: number): string => `streams:account-${index}`;
+/** A UUID of its own for each account, and one for what it plays. */
+const groupOf = (index: number): string => `00000000-0000-4000-9000-${index.toString(16).padStart(12, '0')}`;
 const memberOf = (index: number): string => `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;
 
 /** Does `work` for every live lease, `IN_FLIGHT` at a time over all connections. Returns how often it said yes, and the seconds it took. */

@@ -74,7 +74,7 @@ export async function raceStarts(url: string): Promise<RaceFigures> {
   const before = await redisUsage(url);
   let [overAdmitted, refused] = [0, 0];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const accounts = Array.from({ length: ACCOUNTS }, (_, index): Account => ({ group: `race-${round}-${index}`, held: 0, most: 0 }));
+    const accounts = Array.from({ length: ACCOUNTS }, (): Account => ({ group: randomUUID(), held: 0, most: 0 }));
     await race(clients, accounts, STARTS / ROUNDS);
     for (const account of accounts) {
       overAdmitted += Math.max(0, account.most - LIMIT);
@@ -90,7 +90,7 @@ export async function raceStarts(url: string): Promise<RaceFigures> {
 export async function silentPlaceReturnsSec(url: string): Promise<number> {
   const { leases, close } = openLeases(url);
   const startMs = Date.now();
-  const request = { ...PLAYING, group: `silent-${startMs}`, limit: 1 };
+  const request = { ...PLAYING, group: randomUUID(), limit: 1 };
   await leases.acquire({ ...request, member: randomUUID(), nowMs: startMs });
   let seconds = 1;
   while (!(await leases.acquire({ ...request, member: randomUUID(), nowMs: startMs + seconds * 1000 })).admitted) seconds += 1;

@@ -1,5 +1,5 @@
 export type LeaseRequest = {
-  /** Whoever shares the places: any text. */
+  /** Whoever shares the places: a UUID. */
   readonly group: string;
   /** A UUID. */
   readonly member: string;

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { inBatches } from './in-batches.ts';
 import type { LeaseStore } from './leases.ts';
@@ -8,8 +7,8 @@ import type { LeaseStore } from './leases.ts';
  * just the sizes at which one lease costs 145 bytes of Redis 7 (jemalloc rounds key and listpack up to 16 and 32 bytes): a key two
  * bytes longer or a score in milliseconds costs 16 more each.
  */
-const KEY_PREFIX = 'l:';
-const KEY_HASH_BYTES = 12;
+const KEY_PREFIX = Buffer.from('l:');
+const KEY_UUID_BYTES = 12;
 
 /** A key outlives what it holds by this: clocks of processes differ a little. */
 const KEY_SPARE_SEC = 60;
@@ -68,13 +67,14 @@ type Commands = {
   readonly leaseRenew: (count: number, ...args: Args) => Promise<readonly number[]>;
 };
 
-function keyOf(group: string): Buffer {
-  return Buffer.concat([Buffer.from(KEY_PREFIX), hash('sha1', group, 'buffer').subarray(0, KEY_HASH_BYTES)]);
-}
 function packed(uuid: string): Buffer {
   const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
-  if (bytes.length !== 16) throw new TypeError('a lease belongs to a UUID');
+  if (bytes.length !== 16) throw new TypeError('leases and their groups are named by UUIDs');
   return bytes;
+}
+/** The end of a UUID is what chance made of it, in every version that we give out. */
+function keyOf(group: string): Buffer {
+  return Buffer.concat([KEY_PREFIX, packed(group).subarray(-KEY_UUID_BYTES)]);
 }
 function unpacked(bytes: Buffer): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

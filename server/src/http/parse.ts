@@ -7,23 +7,27 @@ const MOST_LEVELS = 16;
 
 /**
  * Finds text that PostgreSQL cannot hold, NUL characters and lone surrogates, and nesting without end. Anything that reaches a
- * handler is free of them.
+ * handler is free of them. `path` is where `value` stands.
  */
-function unstorable(value: unknown, path: readonly string[]): FieldError[] {
-  if (path.length > MOST_LEVELS) return [{ path: path.slice(0, 1).join('.'), code: 'too_deep', message: 'is nested too deeply' }];
-  if (typeof value === 'string')
-    return value.includes('\0') || !value.isWellFormed()
-      ? [{ path: path.join('.'), code: 'invalid_text', message: 'must be well-formed text without NUL characters' }]
-      : [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => unstorable(item, [...path, String(index)]));
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, item]) => unstorable(item, [...path, key]));
-  return [];
+function findUnstorable(value: unknown, path: string[], errors: FieldError[]): void {
+  if (path.length > MOST_LEVELS) {
+    errors.push({ path: path[0] ?? '', code: 'too_deep', message: 'is nested too deeply' });
+  } else if (typeof value === 'string') {
+    if (value.includes('\0') || !value.isWellFormed())
+      errors.push({ path: path.join('.'), code: 'invalid_text', message: 'must be well-formed text without NUL characters' });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      path.push(key);
+      findUnstorable(item, path, errors);
+      path.pop();
+    }
+  }
 }
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, where: string, errors: FieldError[]): unknown {
-  const bad = unstorable(value, []);
-  errors.push(...bad);
-  if (schema === undefined || bad.length > 0) return undefined;
+  const before = errors.length;
+  findUnstorable(value, [], errors);
+  if (schema === undefined || errors.length > before) return undefined;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   errors.push(...fieldErrors(parsed.error, where));

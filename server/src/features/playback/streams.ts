@@ -27,7 +27,6 @@ export function createStreams({ leases, cache, clock, log }: Deps) {
   let awaySinceMs: number | null = null;
   let returns = leases.returns();
   let returnedMs = Number.NEGATIVE_INFINITY;
-  const groupOf = (accountId: AccountId): string => `streams:${accountId}`;
 
   /** What the store answers; null while it is away. */
   async function ask<T>(work: () => Promise<T>): Promise<T | null> {
@@ -65,7 +64,7 @@ export function createStreams({ leases, cache, clock, log }: Deps) {
       const nowMs = clock.now();
       const [, answer] = await Promise.all([
         cache.keepSession(session),
-        ask(() => leases.acquire({ group: groupOf(accountId), member, limit, ttlMs: PLAYING_MS, spareMs: SPARE_MS, nowMs, replace })),
+        ask(() => leases.acquire({ group: accountId, member, limit, ttlMs: PLAYING_MS, spareMs: SPARE_MS, nowMs, replace })),
       ]);
       if (answer === null) {
         if (clock.now() - (awaySinceMs ?? 0) > FAIL_OPEN_MS) throw new AppError('service.unavailable', { retryAfterSec: 10 });
@@ -80,22 +79,22 @@ export function createStreams({ leases, cache, clock, log }: Deps) {
       state: 'playing' | 'paused',
     ): Promise<'held' | 'lost' | 'unknown'> => {
       const ttlMs = state === 'paused' ? PAUSED_MS : PLAYING_MS;
-      const renewed = await ask(() => leases.renew(groupOf(accountId), sessionId, ttlMs, clock.now()));
+      const renewed = await ask(() => leases.renew(accountId, sessionId, ttlMs, clock.now()));
       if (renewed === null) return 'unknown';
       return renewed ? 'held' : 'lost';
     },
     giveBack: async (accountId: AccountId, sessionId: PlaybackSessionId): Promise<void> => {
-      await ask(() => leases.release(groupOf(accountId), sessionId));
+      await ask(() => leases.release(accountId, sessionId));
     },
     /** `unknown` while the store is away, and for as long as starts pass after it came back and may have forgotten the place. */
     isHeld: async (accountId: AccountId, sessionId: PlaybackSessionId): Promise<'held' | 'lost' | 'unknown'> => {
-      const isHeld = await ask(() => leases.isHeld(groupOf(accountId), sessionId, clock.now()));
+      const isHeld = await ask(() => leases.isHeld(accountId, sessionId, clock.now()));
       if (isHeld === true) return 'held';
       return isHeld === null || clock.now() - returnedMs < FAIL_OPEN_MS ? 'unknown' : 'lost';
     },
     /** Sessions of the account that play now. */
     list: async (accountId: AccountId): Promise<readonly PlayingDevice[]> =>
-      playingDevices((await ask(() => leases.list(groupOf(accountId), clock.now()))) ?? []),
+      playingDevices((await ask(() => leases.list(accountId, clock.now()))) ?? []),
   };
 }
 
