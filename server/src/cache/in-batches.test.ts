@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { inBatches } from './in-batches.ts';
 
 describe('questions in batches', () => {
-  it('go together when they are asked in one turn, and each gets its own answer', async () => {
+  it('go together when they are asked at one time, and each gets its own answer', async () => {
     const calls: (readonly number[])[] = [];
-    const double = inBatches<number, number>(3, async (questions) => {
+    const double = inBatches<number, number>({ most: 3, waitMs: 1 }, async (questions) => {
       calls.push(questions);
       return questions.map((question) => question * 2);
     });
@@ -14,9 +14,9 @@ describe('questions in batches', () => {
     expect(calls).toHaveLength(3);
   });
 
-  it('fail together, and those of the next turn do not', async () => {
+  it('fail together, and those after them do not', async () => {
     let isAway = true;
-    const ask = inBatches<string, string>(10, async (questions) => {
+    const ask = inBatches<string, string>({ most: 10, waitMs: 1 }, async (questions) => {
       if (isAway) throw new Error('away');
       return questions;
     });

@@ -1,11 +1,18 @@
 type Waiting<Q, A> = { readonly question: Q; readonly resolve: (answer: A) => void; readonly reject: (error: unknown) => void };
 
+/** How many questions go together at most, and how long the first of them waits for others. */
+export type Batching = { readonly most: number; readonly waitMs: number };
+
 /**
- * Asks one by one what is answered many at a time: questions of one turn of the event loop go together, at most `most` in a call,
- * which leaves as soon as it is full. `answer` gives the answers in the order of the questions; where it throws, all who asked hear so.
+ * Asks one by one what is answered many at a time. A batch leaves when it is full or has waited. `answer` gives the answers in the
+ * order of the questions; where it throws, all who asked hear so.
  */
-export function inBatches<Q, A>(most: number, answer: (questions: readonly Q[]) => Promise<readonly A[]>): (question: Q) => Promise<A> {
+export function inBatches<Q, A>(
+  { most, waitMs }: Batching,
+  answer: (questions: readonly Q[]) => Promise<readonly A[]>,
+): (question: Q) => Promise<A> {
   let waiting: Waiting<Q, A>[] = [];
+  let timer: NodeJS.Timeout | undefined;
 
   async function ask(batch: readonly Waiting<Q, A>[]): Promise<void> {
     try {
@@ -17,14 +24,15 @@ export function inBatches<Q, A>(most: number, answer: (questions: readonly Q[]) 
     }
   }
   function askNow(): void {
+    clearTimeout(timer);
     const asked = waiting;
     waiting = [];
-    if (asked.length > 0) void ask(asked);
+    void ask(asked);
   }
 
   return (question) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(askNow);
+      if (waiting.length === 0) timer = setTimeout(askNow, waitMs);
       waiting.push({ question, resolve, reject });
       if (waiting.length >= most) askNow();
     });

@@ -98,17 +98,18 @@ function readerOf({ endpoint, handle }: Route, deps: BareDeps) {
     method: endpoint.method.toUpperCase(),
     path: endpoint.path,
     status: endpoint.status ?? 200,
-    headers: (origin: string | undefined, requestId: string): Headers => {
+    headersFor: (origin: string | undefined): Headers => {
       const cors = deps.corsFor(origin);
-      return { ...headers, ...(cors === null ? {} : { ...cors, Vary: `${VARY}, Origin` }), 'X-Request-Id': requestId };
+      return cors === null ? headers : { ...headers, ...cors, Vary: `${VARY}, Origin` };
     },
     matches: (url: string): boolean => pattern.test(url),
     answer: async (req: IncomingMessage, url: string): Promise<unknown> => {
-      const [body, actor] = await Promise.all([readText(req), identify(req.headers.authorization, rule, authenticate)]);
+      const text = readText(req);
+      const actor = await identify(req.headers.authorization, rule, authenticate);
       if (deps.config.RATE_LIMITS && actor !== null) await deps.limit(endpoint.limit, actor.accountId);
       const values = pattern.exec(url)?.slice(1) ?? [];
       const params = Object.fromEntries(names.map((name, index) => [name, values[index]]));
-      const parsed = parseRequest(endpoint, { params, query: {}, body: parseJson(body) });
+      const parsed = parseRequest(endpoint, { params, query: {}, body: parseJson(await text) });
       // `bareRoute` bound this handler to this endpoint: its input is exactly what the endpoint's schemas gave.
       const result = await handle({ ...parsed, actor } as never);
       return checkAnswer ? endpoint.response?.parse(result) : result;
@@ -126,12 +127,12 @@ export function createBareHandler(deps: BareDeps): (req: IncomingMessage, res: S
   async function serve(reader: (typeof readers)[number], req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
     const { method, path, status } = reader;
     const finish = deps.metrics.httpDurationSec.startTimer();
-    const headers = reader.headers(req.headers.origin, requestId);
+    const headers = reader.headersFor(req.headers.origin);
     try {
       const body = JSON.stringify(await reader.answer(req, req.url ?? ''));
-      res.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
+      res.writeHead(status, { ...headers, 'X-Request-Id': requestId, 'Content-Length': Buffer.byteLength(body) }).end(body);
     } catch (error) {
-      for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+      for (const [name, value] of Object.entries({ ...headers, 'X-Request-Id': requestId })) res.setHeader(name, value);
       refuse(res, error, { log: deps.log, requestId });
     }
     finish({ method, route: path, status: String(res.statusCode) });

@@ -5,6 +5,9 @@ import type { Streams } from './streams.ts';
 const RECHECK_MS = 5 * SECOND_MS;
 const MOST_ENTRIES = 20_000;
 
+const LIVE = Promise.resolve(true);
+const ENDED = Promise.resolve(false);
+
 type Entry = { readonly checking: Promise<boolean>; readonly dueMs: number };
 
 /** Whether sessions still hold their place, remembered for seconds: a segment costs no round trip. */
@@ -13,7 +16,7 @@ export function createLiveness({ streams, clock }: { readonly streams: Streams; 
 
   const note = (id: PlaybackSessionId, isLive: boolean): void => {
     entries.delete(id);
-    entries.set(id, { checking: Promise.resolve(isLive), dueMs: clock.now() + RECHECK_MS });
+    entries.set(id, { checking: isLive ? LIVE : ENDED, dueMs: clock.now() + RECHECK_MS });
     const oldest = entries.keys().next();
     if (entries.size > MOST_ENTRIES && oldest.done === false) entries.delete(oldest.value);
   };
