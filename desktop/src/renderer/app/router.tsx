@@ -49,7 +49,10 @@ export function createRouter() {
             { path: '/browse/:kind', lazy: async () => ({ Component: (await import('../pages/browse/browse-page.tsx')).BrowsePage }) },
             { path: '/title/:titleId', lazy: async () => ({ Component: (await import('../pages/title/title-page.tsx')).TitlePage }) },
             { path: '/person/:personId', lazy: async () => ({ Component: (await import('../pages/person-page.tsx')).PersonPage }) },
-            { path: '/plans', lazy: async () => ({ Component: (await import('../pages/plans/plans-page.tsx')).PlansPage }) },
+            {
+              Component: GrownUps,
+              children: [{ path: '/plans', lazy: async () => ({ Component: (await import('../pages/plans/plans-page.tsx')).PlansPage }) }],
+            },
             {
               element: <Guard needs="viewer" />,
               children: [
