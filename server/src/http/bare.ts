@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '@app/contracts';
 import { SECOND_MS } from '@app/kernel';
 import { type Metrics, withContext } from '../observability/index.ts';
@@ -15,15 +14,12 @@ import type { Route } from './route.ts';
 const MOST_BYTES = 4096;
 /** A session that another process ended goes on here for this long at most, as it does in the media paths. */
 const LATE_MS = 5 * SECOND_MS;
-const VARY = 'Accept-Language, Authorization';
 const PLAIN_JSON = /^application\/json(; ?charset=utf-8)?$/i;
 
 export type BareDeps = MountDeps & {
   readonly metrics: Metrics;
   readonly routes: readonly Route[];
   readonly corsFor: Cors;
-  /** Sets the same security headers on every answer. */
-  readonly protect: (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 };
 
 type Headers = Readonly<Record<string, string>>;
@@ -62,24 +58,10 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Of what `protect` puts on every answer, that which browsers heed on answers that are data: the rest speaks of documents, and
- * weighs as much as the answer itself. Asked once.
+ * Of Helmet's headers the one that browsers heed here: whoever sends JSON to another origin asks by a preflight first, so no page can
+ * make a document of the answer, and that the host wants HTTPS stands on every other.
  */
-const ON_DATA = [
-  'content-security-policy',
-  'cross-origin-resource-policy',
-  'strict-transport-security',
-  'x-content-type-options',
-  'x-frame-options',
-];
-
-function headersOf(protect: BareDeps['protect']): Headers {
-  const asked = new IncomingMessage(new Socket());
-  const probe = new ServerResponse(asked);
-  protect(asked, probe, () => undefined);
-  const set = ON_DATA.map((name) => [name, probe.getHeader(name)] as const);
-  return Object.fromEntries(set.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
-}
+const ON_DATA = { 'X-Content-Type-Options': 'nosniff' };
 
 function readerOf({ endpoint, handle }: Route, deps: BareDeps) {
   const names = [...endpoint.path.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']) => name);
@@ -88,19 +70,24 @@ function readerOf({ endpoint, handle }: Route, deps: BareDeps) {
   const headers = {
     'Cache-Control': cacheControl(endpoint),
     'Content-Type': 'application/json; charset=utf-8',
-    Vary: VARY,
-    ...headersOf(deps.protect),
+    ...ON_DATA,
   };
   const checkAnswer = deps.config.NODE_ENV !== 'production';
+  const method = endpoint.method.toUpperCase();
+  const status = endpoint.status ?? 200;
+  const succeeded = deps.metrics.httpDurationSec.labels({ method, route: endpoint.path, status: String(status) });
   const authenticate: Authenticate = (token) => deps.authenticate(token, LATE_MS);
 
   return {
-    method: endpoint.method.toUpperCase(),
-    path: endpoint.path,
-    status: endpoint.status ?? 200,
+    method,
+    status,
+    took: (answered: number, seconds: number): void => {
+      if (answered === status) succeeded.observe(seconds);
+      else deps.metrics.httpDurationSec.observe({ method, route: endpoint.path, status: String(answered) }, seconds);
+    },
     headersFor: (origin: string | undefined): Headers => {
       const cors = deps.corsFor(origin);
-      return cors === null ? headers : { ...headers, ...cors, Vary: `${VARY}, Origin` };
+      return cors === null ? headers : { ...headers, ...cors, Vary: 'Origin' };
     },
     matches: (url: string): boolean => pattern.test(url),
     answer: async (req: IncomingMessage, url: string): Promise<unknown> => {
@@ -125,17 +112,16 @@ export function createBareHandler(deps: BareDeps): (req: IncomingMessage, res: S
   const readers = deps.routes.filter(({ bare }) => bare === true).map((route) => readerOf(route, deps));
 
   async function serve(reader: (typeof readers)[number], req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
-    const { method, path, status } = reader;
-    const finish = deps.metrics.httpDurationSec.startTimer();
+    const startedMs = performance.now();
     const headers = reader.headersFor(req.headers.origin);
     try {
       const body = JSON.stringify(await reader.answer(req, req.url ?? ''));
-      res.writeHead(status, { ...headers, 'X-Request-Id': requestId, 'Content-Length': Buffer.byteLength(body) }).end(body);
+      res.writeHead(reader.status, { ...headers, 'X-Request-Id': requestId, 'Content-Length': Buffer.byteLength(body) }).end(body);
     } catch (error) {
       for (const [name, value] of Object.entries({ ...headers, 'X-Request-Id': requestId })) res.setHeader(name, value);
       refuse(res, error, { log: deps.log, requestId });
     }
-    finish({ method, route: path, status: String(res.statusCode) });
+    reader.took(res.statusCode, (performance.now() - startedMs) / 1000);
   }
 
   return (req, res) => {

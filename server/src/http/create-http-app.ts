@@ -54,11 +54,6 @@ const TOKENS = '/api/v1/auth/';
 export function createHttpApp(options: HttpAppOptions): RequestListener {
   const { config, log, metrics } = options;
   const corsFor = createCors(config.CORS_ORIGINS);
-  const protect = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    strictTransportSecurity: config.NODE_ENV === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-  });
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUST_PROXY);
@@ -72,7 +67,13 @@ export function createHttpApp(options: HttpAppOptions): RequestListener {
     res.once('finish', () => finish({ method: req.method, route: String(res.locals['route'] ?? 'other'), status: String(res.statusCode) }));
     withContext({ requestId }, next);
   });
-  app.use(protect);
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      strictTransportSecurity: config.NODE_ENV === 'production' ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    }),
+  );
   app.use(options.operations);
   app.use(cors(corsFor));
 
@@ -93,7 +94,7 @@ export function createHttpApp(options: HttpAppOptions): RequestListener {
     throw new AppError('request.not_found');
   });
   app.use(problemHandler(log));
-  const bare = createBareHandler({ ...options, corsFor, protect });
+  const bare = createBareHandler({ ...options, corsFor });
   return (req, res) => {
     if (!bare(req, res)) app(req, res);
   };

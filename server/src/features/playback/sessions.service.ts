@@ -141,11 +141,12 @@ export function createSessions(deps: SessionsDeps) {
     });
   }
 
-  /** Now and then: a plan that is over ends what began under it, after a notice; one that came back takes the notice away. */
+  const isPlanDue = ({ record, planSeenMs }: Running): boolean => record.rank !== null && clock.now() - planSeenMs >= PLAN_LOOK_MS;
+
+  /** A plan that is over ends what began under it, after a notice; one that came back takes the notice away. */
   async function lookAtPlan(session: Running): Promise<void> {
     const { record } = session;
     const nowMs = clock.now();
-    if (record.rank === null || nowMs - session.planSeenMs < PLAN_LOOK_MS) return;
     session.planSeenMs = nowMs;
     const { rank } = await subscriptions.entitlementsOf(db, record.accountId);
     const planEndsMs = planEndMs(record, rank, nowMs);
@@ -245,7 +246,7 @@ export function createSessions(deps: SessionsDeps) {
     /** Keeps place and position: one round trip to the cache, no statement. */
     heartbeat: async (actor: Actor, id: PlaybackSessionId, body: HeartbeatBody): Promise<Heartbeat> => {
       const session = await find(actor, id);
-      await lookAtPlan(session);
+      if (isPlanDue(session)) await lookAtPlan(session);
       const { record } = session;
       const state = await streams.renew(record.accountId, id, body.state === 'paused' ? 'paused' : 'playing');
       if (state === 'lost') await retake(session);
