@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { availabilityOf, distinctTracks, imageWidthFor, slugOf } from './catalog.rules.ts';
+import { availabilityOf, distinctTracks, imageWidthFor, openOffers, slugOf } from './catalog.rules.ts';
 
 describe('slugOf', () => {
   it.each([
@@ -41,4 +41,38 @@ it('lists a track once over all episodes', () => {
 
 it('takes the smallest picture that is wide enough, else the widest', () => {
   expect([imageWidthFor([720, 240, 480], 400), imageWidthFor([240], 400), imageWidthFor([], 400)]).toEqual([480, 240, null]);
+});
+
+describe('the offers on a card', () => {
+  const offer = (amount: number, more: { fromMs?: number | null; toMs?: number | null; releaseAtMs?: number | null } = {}) => ({
+    kind: 'rent' as const,
+    amount,
+    currency: 'UZS' as const,
+    closedCountries: [],
+    fromMs: null,
+    toMs: null,
+    releaseAtMs: null,
+    ...more,
+  });
+  const amounts = (offers: ReturnType<typeof offer>[], nowMs = 1000) =>
+    openOffers(offers, 'purchase', nowMs).map(({ price }) => price.amount);
+
+  it('stand cheapest first', () => {
+    expect(amounts([offer(300), offer(100), offer(200)])).toEqual([100, 200, 300]);
+  });
+  it('are open from their first instant until before their last', () => {
+    expect(amounts([offer(1, { fromMs: 1000 }), offer(2, { fromMs: 1001 }), offer(3, { toMs: 1000 }), offer(4, { toMs: 1001 })])).toEqual([
+      1, 4,
+    ]);
+  });
+  it('are none where plans alone open the title', () => {
+    expect(openOffers([offer(100)], 'plan', 1000)).toEqual([]);
+    expect(openOffers([offer(100)], 'plan_or_purchase', 1000)).toHaveLength(1);
+  });
+  it('tell when what they sell opens', () => {
+    expect(openOffers([offer(100, { releaseAtMs: 0 }), offer(200)], 'purchase', 1000).map(({ releaseAt }) => releaseAt)).toEqual([
+      '1970-01-01T00:00:00.000Z',
+      null,
+    ]);
+  });
 });
