@@ -1,17 +1,8 @@
 import type { Entitlements, Tier } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
+import { seeded } from '../../../test/seeded.ts';
 import { allowedRenditions, capsOf, OWNED_CAPS, qualitiesOf, STORYBOARD_ID } from './caps.rules.ts';
 
-/** The same numbers at every run (mulberry32), so that a failure can be looked at again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 const random = seeded(20_261_123);
 const pick = <T>(values: readonly [T, ...T[]]): T => values[Math.floor(random() * values.length)] ?? values[0];
 const HEIGHTS = [144, 240, 360, 480, 720, 816, 1080, 1440, 2160] as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { seeded } from '../../../test/seeded.ts';
 import {
   countsAsView,
   isFinished,
@@ -10,16 +11,6 @@ import {
   supersedes,
 } from './progress.rules.ts';
 
-/** The same numbers at every run (mulberry32), so that a failure can be looked at again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 const random = seeded(20_261_123);
 
 it('finishes nothing that has no length, and starts over what was finished', () => {
